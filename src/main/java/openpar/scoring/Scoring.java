@@ -1,0 +1,27 @@
+package openpar.scoring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The door of the room: from a rule and figures to points, with how they came about. */
+public final class Scoring {
+    private Scoring() {}
+
+    public static Outcome outcome(Leaf leaf, Figures figures, Context context) {
+        if (figures.notApplicable() != null)
+            return Outcome.notApplicable(
+                    Phrase.of("not_applicable.stated", new Phrase.Text(figures.notApplicable())));
+        var treatment = leaf.mayNotApply() ? ZeroDenominator.NOT_APPLICABLE : ZeroDenominator.ZERO;
+        return new Evaluation(leaf.max(), treatment, new Reading(figures, context)).of(leaf.rule());
+    }
+
+    /** The rule's own table, the lines that {@link Outcome#applied} points at; for one kind of agency. */
+    public static List<Branch> branches(ScoringRule rule, Fraction max, @Nullable String agencyKind) {
+        return Branches.of(rule, max, agencyKind);
+    }
+
+    /** What is to be declared, in the order of the rule; for one kind of agency. */
+    public static List<Input> inputs(ScoringRule rule, @Nullable String agencyKind) {
+        return Inputs.of(rule, agencyKind);
+    }
+}

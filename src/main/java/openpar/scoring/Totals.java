@@ -1,0 +1,11 @@
+package openpar.scoring;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One agency's sheet added up: every node by code, in the order of the set, and the whole. */
+public record Totals(Map<String, NodeTotal> nodes, NodeTotal total) {
+    public Totals {
+        nodes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+    }
+}
