@@ -226,18 +226,11 @@ public final class Ruler {
     }
 
     public List<Number> numbers(Show show) {
-        var numbers = new ArrayList<Number>();
-        var scale = scale();
-        for (double value : scale.divisions()) {
-            boolean first = value <= scale.from();
-            boolean last = value >= scale.to();
-            numbers.add(new Number(
-                    scale.at(value),
-                    first ? "start" : last ? "end" : "middle",
-                    first || counted || max.intValue() >= 10 ? show.figure(BigDecimal.valueOf(value)) : show.points(BigDecimal.valueOf(value)),
-                    !scale.isLong(value)));
-        }
-        return numbers;
+        boolean whole = counted || max.intValue() >= 10;
+        return scale().numbers(v -> {
+            var value = BigDecimal.valueOf(v);
+            return whole || v == 0 ? show.figure(value) : show.points(value);
+        });
     }
 
     /** What the drawing says, for those who cannot see it. */
@@ -248,26 +241,7 @@ public final class Ruler {
         if (counted) {
             return shell.t("kit.ruler.count", shell.show().figure(appraised), shell.show().figure(max));
         }
-        var parts = new ArrayList<String>();
-        parts.add(
-                appraised == null
-                        ? shell.t("kit.ruler.max", shell.show().points(max))
-                        : shell.t("kit.ruler.appraised", shell.show().points(appraised), shell.show().points(max)));
-        add(parts, shell, "kit.ruler.survey", survey);
-        add(parts, shell, "kit.ruler.self", self);
-        var lost = appraised == null ? null : max.subtract(sum(appraised, survey));
-        add(parts, shell, "kit.ruler.lost", lost == null || lost.signum() <= 0 ? null : lost);
-        add(parts, shell, "kit.ruler.last_year", lastYear);
-        if (locked) {
-            parts.add(shell.t("kit.ruler.locked"));
-        }
-        return String.join("; ", parts);
-    }
-
-    private static void add(List<String> parts, Shell shell, String key, @Nullable BigDecimal points) {
-        if (points != null) {
-            parts.add(shell.t(key, shell.show().points(points)));
-        }
+        return new RulerWords(shell).of(max, appraised, survey, self, lastYear, locked);
     }
 
     private void add(List<Bar> bars, String kind, double from, double to) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** The scale under a ruler: at most ten divisions of a round unit; percentages of the whole length for drawing. */
 record Scale(double from, double to) {
@@ -64,6 +65,15 @@ record Scale(double from, double to) {
             path.append('M').append(percent(share(value))).append(" 0V").append(percent(isLong(value) ? depth : shallow));
         }
         return path.toString();
+    }
+
+    /** The numbers under the divisions; one that would touch the last gives way. */
+    List<Ruler.Number> numbers(DoubleFunction<String> written) {
+        return divisions().stream()
+                .filter(v -> v >= to || 100 - share(v) >= 4)
+                .map(v -> new Ruler.Number(
+                        at(v), v <= from ? "start" : v >= to ? "end" : "middle", written.apply(v), !isLong(v)))
+                .toList();
     }
 
     static String percent(double value) {
