@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 public record FiguresJson(Figures figures, @Nullable String agencyKind) {
     private static final String KIND = "_unit_kind";
     private static final String NOT_APPLICABLE = "_not_applicable";
-    private static final String GROUPS = "groups";
 
     /** @throws RuleFault with the name of the input that cannot be read */
     public static FiguresJson read(String json) {
@@ -32,7 +31,7 @@ public record FiguresJson(Figures figures, @Nullable String agencyKind) {
             switch (name) {
                 case KIND -> kind = text(name, value);
                 case NOT_APPLICABLE -> why = text(name, value);
-                case GROUPS -> groups(value, byName);
+                case Figures.GROUPS -> groups(value, byName);
                 default -> byName.put(name, figure(name, value));
             }
         }
@@ -40,7 +39,9 @@ public record FiguresJson(Figures figures, @Nullable String agencyKind) {
     }
 
     private static void groups(JsonNode groups, Map<String, Figure> byName) {
-        if (!groups.isObject()) throw Json.fault(GROUPS, "rule.object", new Text(Json.shown(groups.toString())));
+        if (groups.isNull()) byName.put(Figures.GROUPS, new Figure.None());
+        else if (!groups.isObject())
+            throw Json.fault(Figures.GROUPS, "rule.object", new Text(Json.shown(groups.toString())));
         for (var group : groups.properties()) {
             var name = Figures.GROUP + Normalizer.normalize(group.getKey(), Normalizer.Form.NFC);
             byName.put(name, figure(name, group.getValue()));

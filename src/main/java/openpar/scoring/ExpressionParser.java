@@ -13,7 +13,7 @@ import openpar.scoring.ScoringRule.Against;
  */
 final class ExpressionParser {
     private static final int DEEPEST = 100;
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 4_000;
     private static final Map<String, Against> REFERENCES = Map.of(
             "last_year", Against.LAST_YEAR, "target", Against.TARGET, "peers_mean", Against.PEERS_MEAN);
     private static final Map<String, Operator> COMPARISONS = Map.of(

@@ -16,6 +16,7 @@ public record Figures(Map<String, Figure> byName, @Nullable String notApplicable
     /** Ends the name of an input when last year's value is meant. */
     public static final String LAST_YEAR = "_nam_truoc";
 
+    public static final String GROUPS = "groups";
     public static final String GROUP = "groups.";
     public static final String POINTS = "points";
     public static final String INDEX = "index";

@@ -11,7 +11,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     public static final Fraction ZERO = of(0);
     public static final Fraction ONE = of(1);
     public static final Fraction HUNDRED = of(100);
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?");
 
     public Fraction {
         if (denominator.signum() == 0) throw new ArithmeticException("zero denominator");

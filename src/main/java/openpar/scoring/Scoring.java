@@ -15,6 +15,18 @@ public final class Scoring {
         return new Evaluation(leaf.max(), treatment, new Reading(figures, context)).of(leaf.rule());
     }
 
+    /**
+     * A bonus or penalty block from the points of its items.
+     *
+     * @param figures the points of every item under its code
+     */
+    public static Outcome block(List<String> items, @Nullable Fraction cap, Figures figures) {
+        if (figures.notApplicable() != null)
+            return Outcome.notApplicable(
+                    Phrase.of("not_applicable.stated", new Phrase.Text(figures.notApplicable())));
+        return Blocks.of(items, cap, new Reading(figures, Context.NONE));
+    }
+
     /** The rule's own table, the lines that {@link Outcome#applied} points at; for one kind of agency. */
     public static List<Branch> branches(ScoringRule rule, Fraction max, @Nullable String agencyKind) {
         return Branches.of(rule, max, agencyKind);

@@ -11,6 +11,8 @@ import openpar.scoring.ScoringRule.Group;
 /** Satisfaction in percent of each group, weighted; a group without valid forms passes its weight to the others. */
 record Surveys(Fraction max, Reading reading) {
     Outcome of(ScoringRule.SurveyRule rule) {
+        if (reading.figures.find(Figures.GROUPS).orElse(null) instanceof Figure.None)
+            return Outcome.notApplicable(Phrase.of("not_applicable.no_forms"));
         var sum = Fraction.ZERO;
         var weights = Fraction.ZERO;
         var row = new Sum();

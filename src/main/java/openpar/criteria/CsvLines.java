@@ -1,0 +1,138 @@
+package openpar.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import openpar.scoring.Phrase.Arg;
+import openpar.scoring.Phrase.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into lines of fields; a quoted field may hold commas, quotes written twice, and line breaks. */
+final class CsvLines {
+    record Line(int number, List<CsvCell> cells) {}
+
+    interface Faults {
+        void add(int line, int column, String key, Arg... arguments);
+    }
+
+    private final String text;
+    private final Faults faults;
+    private String title = "";
+    private int at;
+    private int line = 1;
+    private int lineStart;
+    private boolean isBroken;
+
+    CsvLines(String text, Faults faults) {
+        this.text = text;
+        this.faults = faults;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The next line that is neither empty, a comment nor broken; null at the end. */
+    @Nullable Line next() {
+        while (at < text.length()) {
+            if (text.charAt(at) == '#') comment();
+            else if (isBlank()) skipLine();
+            else {
+                var number = line;
+                isBroken = false;
+                var cells = cells();
+                if (!isBroken) return new Line(number, cells);
+            }
+        }
+        return null;
+    }
+
+    private void comment() {
+        var start = at + 1;
+        var end = lineEnd();
+        if (title.isEmpty()) title = text.substring(start, end).strip();
+        skipLine();
+    }
+
+    private boolean isBlank() {
+        return text.substring(at, lineEnd()).isBlank();
+    }
+
+    private int lineEnd() {
+        var end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
+        return end;
+    }
+
+    private void skipLine() {
+        at = lineEnd();
+        lineBreak();
+    }
+
+    private List<CsvCell> cells() {
+        var cells = new ArrayList<CsvCell>();
+        while (true) {
+            var column = at - lineStart + 1;
+            cells.add(new CsvCell(isAt('"') ? quoted() : plain(), column));
+            if (isBroken || !isAt(',')) break;
+            at++;
+        }
+        if (!isBroken) lineBreak();
+        return cells;
+    }
+
+    private String plain() {
+        var start = at;
+        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n' && text.charAt(at) != '\r') at++;
+        return text.substring(start, at);
+    }
+
+    private String quoted() {
+        var startLine = line;
+        var startColumn = at - lineStart + 1;
+        var field = new StringBuilder();
+        at++;
+        while (at < text.length()) {
+            var letter = text.charAt(at);
+            if (letter == '"' && !isAt(at + 1, '"')) return closed(field);
+            if (letter == '"') at++;
+            field.append(letter);
+            if (letter == '\n' || (letter == '\r' && !isAt(at + 1, '\n'))) newLine(at + 1);
+            at++;
+        }
+        broken(startLine, startColumn, "csv.unclosed");
+        return "";
+    }
+
+    private String closed(StringBuilder field) {
+        at++;
+        if (at < text.length() && !isAt(',') && !isAt('\n') && !isAt('\r')) {
+            broken(line, at - lineStart + 1, "csv.after_quote", new Text(text.substring(at, at + 1)));
+            skipLine();
+        }
+        return field.toString();
+    }
+
+    private void broken(int brokenLine, int column, String key, Arg... arguments) {
+        isBroken = true;
+        faults.add(brokenLine, column, key, arguments);
+    }
+
+    private void lineBreak() {
+        if (isAt('\r')) at++;
+        if (isAt('\n')) at++;
+        newLine(at);
+    }
+
+    private void newLine(int start) {
+        line++;
+        lineStart = start;
+    }
+
+    private boolean isAt(char letter) {
+        return isAt(at, letter);
+    }
+
+    private boolean isAt(int position, char letter) {
+        return position < text.length() && text.charAt(position) == letter;
+    }
+}
