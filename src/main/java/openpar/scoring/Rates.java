@@ -142,20 +142,22 @@ final class Rates {
                     case 1 -> value.value().dividedBy(cap).times(max);
                     default -> Fraction.ZERO;
                 };
-        var sum = position == 1
-                ? Phrase.of(
-                        "step.share",
-                        Branches.written(value.value(), isPercent),
-                        Branches.written(cap, isPercent),
-                        new Points(max),
-                        new Amount(points),
-                        new Points(points))
-                : Phrase.of("step.points", new Points(points));
+        var condition = branches.get(position).condition();
+        if (position != 1)
+            return Outcome.scored(
+                    points,
+                    position,
+                    Phrase.of("taken", said(value.words()), said(condition), new Points(points)),
+                    Phrase.of("step.value", said(value.words())),
+                    Phrase.of("step.points", new Points(points)));
+        var part = Branches.written(value.value(), isPercent);
+        var whole = Branches.written(cap, isPercent);
         return Outcome.scored(
                 points,
                 position,
-                Phrase.of("taken", said(value.words()), said(branches.get(position).condition()), new Points(points)),
+                Phrase.of(
+                        "share", said(value.words()), said(condition), part, whole, new Points(max), new Points(points)),
                 Phrase.of("step.value", said(value.words())),
-                sum);
+                Phrase.of("step.share", part, whole, new Points(max), new Amount(points), new Points(points)));
     }
 }
