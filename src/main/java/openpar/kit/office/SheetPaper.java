@@ -1,0 +1,212 @@
+package openpar.kit.office;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.RoundingMode;
+import java.util.List;
+import openpar.kit.office.Paper.Kind;
+import openpar.kit.office.Paper.Level;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** A paper as a spreadsheet: numbers are numbers, a person's words are never formulas, the head of the table stays and is printed on every page. */
+final class SheetPaper {
+    private static final double INCH = 25.4;
+    private static final double MILLIMETRES_A_CHARACTER = 1.9;
+    private static final int SHEET_NAME = 31;
+
+    private final Paper paper;
+    private final Worksheet sheet;
+    private final int last;
+    private int row;
+
+    private SheetPaper(Paper paper, Worksheet sheet, int columns) {
+        this.paper = paper;
+        this.sheet = sheet;
+        this.last = columns - 1;
+    }
+
+    static byte[] of(Paper paper) {
+        var output = new ByteArrayOutputStream(64 * 1024);
+        int columns = paper.blocks().stream()
+                .mapToInt(b -> b instanceof Paper.Table table ? table.columns().size() : 0)
+                .max()
+                .orElse(0);
+        try (var book = new Workbook(output, "OpenPAR", "1.0")) {
+            book.setGlobalDefaultFont("Times New Roman", 12);
+            try (var sheet = book.newWorksheet(sheetName(paper.title()))) {
+                new SheetPaper(paper, sheet, Math.max(columns, 2)).write();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return output.toByteArray();
+    }
+
+    private static String sheetName(String title) {
+        String name = title.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
+        return name.length() > SHEET_NAME ? name.substring(0, SHEET_NAME).strip() : name;
+    }
+
+    private void write() {
+        page();
+        head();
+        line(paper.title(), 0, last, true, 14);
+        paper.under().forEach(under -> line(under, 0, last, false, 12));
+        row++;
+        paper.blocks().forEach(this::block);
+        end();
+    }
+
+    // Margins of decree 30/2020; the number of the page stands on top.
+    private void page() {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(paper.landscape() ? "landscape" : "portrait");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.topMargin((float) (20 / INCH));
+        sheet.bottomMargin((float) (20 / INCH));
+        sheet.leftMargin((float) ((paper.landscape() ? 20 : 30) / INCH));
+        sheet.rightMargin((float) (15 / INCH));
+        sheet.header("&P", Position.CENTER);
+    }
+
+    private void head() {
+        var head = paper.head();
+        if (head == null) {
+            return;
+        }
+        // Two halves side by side, the national title needing the greater one.
+        int middle = Math.max(0, (last + 1) / 2 - 1);
+        pair(middle, head.above(), paper.words().t("kit.office.nation"), false, true);
+        pair(middle, head.issuer(), paper.words().t("kit.office.motto"), true, true);
+        pair(middle, paper.number(), "", false, false);
+        pair(middle, "", paper.placeAndDay(), false, false);
+        row++;
+    }
+
+    private void pair(int middle, String left, String right, boolean leftBold, boolean rightBold) {
+        at(left, 0, middle, leftBold, 12);
+        at(right, middle + 1, last, rightBold, 12);
+        row++;
+    }
+
+    private void line(String text, int from, int to, boolean bold, int size) {
+        at(text, from, to, bold, size);
+        row++;
+    }
+
+    private void at(String text, int from, int to, boolean bold, int size) {
+        sheet.value(row, from, text);
+        var range = sheet.range(row, from, row, to);
+        if (to > from) {
+            range.merge();
+        }
+        var style = range.style().fontSize(size).horizontalAlignment("center").verticalAlignment("center").wrapText(true);
+        (bold ? style.bold() : style).set();
+    }
+
+    private void block(Paper.Block block) {
+        switch (block) {
+            case Paper.Text text -> text(text);
+            case Paper.Pair pair -> {
+                sheet.value(row, 0, pair.word() + ": " + pair.value());
+                row++;
+            }
+            case Paper.Table table -> table(table);
+        }
+    }
+
+    private void text(Paper.Text text) {
+        sheet.value(row, 0, text.words());
+        var range = sheet.range(row, 0, row, last);
+        range.merge();
+        var style = range.style().wrapText(true).verticalAlignment("top");
+        switch (text.style()) {
+            case HEADING -> style.bold().set();
+            case NOTE -> style.italic().set();
+            case PLAIN -> style.set();
+        }
+        sheet.rowHeight(row, 16.0 * (1 + text.words().length() / 95));
+        row++;
+    }
+
+    private void table(Paper.Table table) {
+        var columns = table.columns();
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.width(c, columns.get(c).width() / MILLIMETRES_A_CHARACTER);
+            sheet.value(row, c, columns.get(c).title());
+        }
+        sheet.range(row, 0, row, columns.size() - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .borderStyle(BorderStyle.THIN)
+                .fillColor("EDE6D8")
+                .set();
+        sheet.repeatRows(row);
+        sheet.freezePane(0, row + 1);
+        row++;
+        table.rows().forEach(r -> row(columns, r));
+    }
+
+    private void row(List<Paper.Column> columns, Paper.Row line) {
+        for (int c = 0; c < line.cells().size(); c++) {
+            var kind = columns.get(c).kind();
+            switch (line.cells().get(c)) {
+                case Paper.Written(var words) -> sheet.value(row, c, words);
+                case Paper.Number(var value) -> sheet.value(
+                        row, c, kind == Kind.COUNT ? value : value.setScale(2, RoundingMode.HALF_UP));
+            }
+            style(c, kind, line.level());
+        }
+        row++;
+    }
+
+    private void style(int column, Kind kind, Level level) {
+        var style = sheet.style(row, column).borderStyle(BorderStyle.THIN).verticalAlignment("top").wrapText(true);
+        style = switch (kind) {
+            case POINTS -> style.format("#,##0.00").horizontalAlignment("right");
+            case COUNT -> style.format("#,##0").horizontalAlignment("right");
+            case CENTRE -> style.horizontalAlignment("center");
+            case TEXT -> style.horizontalAlignment("left");
+        };
+        if (level != Level.BODY) {
+            style = style.bold();
+        }
+        if (level == Level.GROUP) {
+            style = style.fillColor("F5F0E6");
+        }
+        style.set();
+    }
+
+    private void end() {
+        var end = paper.end();
+        if (end == null) {
+            return;
+        }
+        row++;
+        int middle = Math.max(0, (last + 1) / 2 - 1);
+        int top = row;
+        if (!end.recipients().isEmpty()) {
+            sheet.value(row, 0, paper.words().t("kit.office.recipients"));
+            sheet.style(row, 0).bold().italic().set();
+            for (String recipient : end.recipients()) {
+                row++;
+                sheet.value(row, 0, "- " + recipient);
+                sheet.style(row, 0).fontSize(11).set();
+            }
+        }
+        row = top;
+        end.authority().forEach(line -> line(line, middle + 1, last, true, 12));
+        row += 4;
+        line(end.name(), middle + 1, last, true, 12);
+    }
+}
