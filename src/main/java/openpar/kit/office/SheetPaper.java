@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** A paper as a spreadsheet: numbers are numbers, a person's words are never formulas, the head of the table stays and is printed on every page. */
 final class SheetPaper {
+    private static final String FONT = "Times New Roman";
     private static final double INCH = 25.4;
     private static final double MILLIMETRES_A_CHARACTER = 1.9;
     private static final int SHEET_NAME = 31;
@@ -37,7 +38,7 @@ final class SheetPaper {
                 .max()
                 .orElse(0);
         try (var book = new Workbook(output, "OpenPAR", "1.0")) {
-            book.setGlobalDefaultFont("Times New Roman", 12);
+            book.setGlobalDefaultFont(FONT, 12);
             try (var sheet = book.newWorksheet(sheetName(paper.title()))) {
                 new SheetPaper(paper, sheet, Math.max(columns, 2)).write();
             }
@@ -82,12 +83,33 @@ final class SheetPaper {
             return;
         }
         // Two halves side by side, the national title needing the greater one.
-        int middle = Math.max(0, (last + 1) / 2 - 1);
+        int middle = middle(0.41);
         pair(middle, head.above(), paper.words().t("kit.office.nation"), false, true);
         pair(middle, head.issuer(), paper.words().t("kit.office.motto"), true, true);
         pair(middle, paper.number(), "", false, false);
         pair(middle, "", paper.placeAndDay(), false, false);
         row++;
+    }
+
+    /** The last column of the left half, which takes about this share of the paper; columns differ much in width. */
+    private int middle(double share) {
+        var widths = paper.blocks().stream()
+                .flatMap(b -> b instanceof Paper.Table table ? java.util.stream.Stream.of(table) : java.util.stream.Stream.empty())
+                .findFirst()
+                .map(t -> t.columns().stream().mapToDouble(Paper.Column::width).toArray())
+                .orElse(new double[] {1, 1});
+        double all = java.util.Arrays.stream(widths).sum();
+        double passed = 0;
+        int best = 0;
+        double nearest = 1;
+        for (int c = 0; c < last; c++) {
+            passed += widths[c] / all;
+            if (Math.abs(passed - share) < nearest) {
+                nearest = Math.abs(passed - share);
+                best = c;
+            }
+        }
+        return best;
     }
 
     private void pair(int middle, String left, String right, boolean leftBold, boolean rightBold) {
@@ -107,7 +129,7 @@ final class SheetPaper {
         if (to > from) {
             range.merge();
         }
-        var style = range.style().fontSize(size).horizontalAlignment("center").verticalAlignment("center").wrapText(true);
+        var style = range.style().fontName(FONT).fontSize(size).horizontalAlignment("center").verticalAlignment("center").wrapText(true);
         (bold ? style.bold() : style).set();
     }
 
@@ -116,6 +138,7 @@ final class SheetPaper {
             case Paper.Text text -> text(text);
             case Paper.Pair pair -> {
                 sheet.value(row, 0, pair.word() + ": " + pair.value());
+                sheet.style(row, 0).fontName(FONT).set();
                 row++;
             }
             case Paper.Table table -> table(table);
@@ -126,7 +149,7 @@ final class SheetPaper {
         sheet.value(row, 0, text.words());
         var range = sheet.range(row, 0, row, last);
         range.merge();
-        var style = range.style().wrapText(true).verticalAlignment("top");
+        var style = range.style().fontName(FONT).wrapText(true).verticalAlignment("top");
         switch (text.style()) {
             case HEADING -> style.bold().set();
             case NOTE -> style.italic().set();
@@ -144,6 +167,7 @@ final class SheetPaper {
         }
         sheet.range(row, 0, row, columns.size() - 1)
                 .style()
+                .fontName(FONT)
                 .bold()
                 .wrapText(true)
                 .horizontalAlignment("center")
@@ -171,7 +195,7 @@ final class SheetPaper {
     }
 
     private void style(int column, Kind kind, Level level) {
-        var style = sheet.style(row, column).borderStyle(BorderStyle.THIN).verticalAlignment("top").wrapText(true);
+        var style = sheet.style(row, column).fontName(FONT).borderStyle(BorderStyle.THIN).verticalAlignment("top").wrapText(true);
         style = switch (kind) {
             case POINTS -> style.format("#,##0.00").horizontalAlignment("right");
             case COUNT -> style.format("#,##0").horizontalAlignment("right");
@@ -193,15 +217,15 @@ final class SheetPaper {
             return;
         }
         row++;
-        int middle = Math.max(0, (last + 1) / 2 - 1);
+        int middle = middle(0.5);
         int top = row;
         if (!end.recipients().isEmpty()) {
             sheet.value(row, 0, paper.words().t("kit.office.recipients"));
-            sheet.style(row, 0).bold().italic().set();
+            sheet.style(row, 0).fontName(FONT).bold().italic().set();
             for (String recipient : end.recipients()) {
                 row++;
                 sheet.value(row, 0, "- " + recipient);
-                sheet.style(row, 0).fontSize(11).set();
+                sheet.style(row, 0).fontName(FONT).fontSize(11).set();
             }
         }
         row = top;
