@@ -1,7 +1,9 @@
 package openpar.agency;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,9 +11,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Agencies {
     private final JdbcClient jdbc;
+    private final AgencyRegister register;
+    private final AgencyRows rows;
 
-    Agencies(JdbcClient jdbc) {
+    Agencies(JdbcClient jdbc, AgencyRegister register, AgencyRows rows) {
         this.jdbc = jdbc;
+        this.register = register;
+        this.rows = rows;
     }
 
     public Optional<Agency> find(long id) {
@@ -19,14 +25,44 @@ public class Agencies {
                         select agency_id as id, code, name, short_name, kind, parent_id
                         from agency.current
                         where agency_id = :id
-                        """)
-                .param("id", id)
-                .query(Agency.class)
-                .optional();
+                        """).param("id", id).query(Agency.class).optional();
     }
 
     public Agency agency(long id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No agency " + id));
+    }
+
+    /** The ids of all agencies of today by their codes: "21034" is one commune, "51-SNV" one department. */
+    public Map<String, Long> byCode() {
+        return rows.byCode();
+    }
+
+    /**
+     * The agency of this subtree that people mean by a name or one of its aliases, whatever the tone-mark place, the apostrophes, or a
+     * leading "UBND"; empty where there is none or more than one.
+     */
+    public Optional<Agency> named(String name, long root) {
+        var found = jdbc.sql("""
+                        with wanted as (select regexp_replace(kit.plain(:name), '^(ubnd|uy ban nhan dan) ', '') as name)
+                        select distinct c.agency_id as id, c.code, c.name, c.short_name, c.kind, c.parent_id
+                        from agency.current c
+                        join agency.subtree s on s.descendant_id = c.agency_id and s.ancestor_id = :root
+                        cross join wanted w
+                        where kit.plain(c.name) = w.name
+                           or exists (select from agency.alias l
+                                      where l.agency_id = c.agency_id and l.valid_to is null and l.search in (w.name, kit.plain(:name)))
+                        limit 2
+                        """)
+                .param("name", name)
+                .param("root", root)
+                .query(Agency.class)
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Enters one body and its place in the tree. */
+    public long add(NewAgency agency, @Nullable Long person) {
+        return register.add(agency, person);
     }
 
     /** Does the subtree of one of these agencies hold the other? An agency stands in its own subtree. */
