@@ -1,4 +1,5 @@
 // The behaviours every page has; each is a module of its own and none is needed to use a page.
+import "./reading.js";
 import "./menus.js";
 import "./keys.js";
 import "./drawer.js";
