@@ -22,10 +22,21 @@ create table campaign.campaign (
     concluded_by    bigint      references account.person
 );
 
-create table campaign.campaign_set (
+create table campaign.agency_group (
+    id          bigint generated always as identity primary key,
     campaign_id bigint not null references campaign.campaign,
-    agency_kind text   not null,
-    version_id  bigint not null references criteria.set_version,
+    name        text   not null,
+    position    int    not null,
+    unique (campaign_id, name)
+);
+
+-- Which set each kind of agency is assessed by, and in which group it is ranked.
+create table campaign.campaign_set (
+    campaign_id bigint  not null references campaign.campaign,
+    agency_kind text    not null,
+    version_id  bigint  not null references criteria.set_version,
+    group_id    bigint  references campaign.agency_group,
+    ranked      boolean not null default true,
     primary key (campaign_id, agency_kind)
 );
 
@@ -48,14 +59,6 @@ create table campaign.phase (
     check (closes_at > opens_at)
 );
 
-create table campaign.agency_group (
-    id          bigint generated always as identity primary key,
-    campaign_id bigint not null references campaign.campaign,
-    name        text   not null,
-    position    int    not null,
-    unique (campaign_id, name)
-);
-
 -- Frozen when the campaign opens: what the agency was then, whatever it becomes.
 create table campaign.participant (
     id          bigint generated always as identity primary key,
@@ -74,6 +77,16 @@ create table campaign.participant (
     unique (campaign_id, agency_id)
 );
 create index on campaign.participant (agency_id);
+create index on campaign.participant (campaign_id, group_id);
+
+create function campaign.refuse_thaw() returns trigger language plpgsql as $$
+begin
+    raise exception 'participants are frozen when the campaign opens';
+end $$;
+create trigger frozen before update on campaign.participant for each row
+    when ((old.campaign_id, old.agency_id, old.parent_id, old.code, old.name, old.kind, old.version_id)
+          is distinct from (new.campaign_id, new.agency_id, new.parent_id, new.code, new.name, new.kind, new.version_id))
+    execute function campaign.refuse_thaw();
 
 create table campaign.extension (
     id             bigint generated always as identity primary key,
@@ -84,7 +97,9 @@ create table campaign.extension (
     reason         text        not null check (length(trim(reason)) >= 10),
     granted_by     bigint      not null references account.person,
     granted_at     timestamptz not null,
-    revoked_at     timestamptz
+    revoked_by     bigint      references account.person,
+    revoked_at     timestamptz,
+    check (revoked_by is null or revoked_at is not null)
 );
 create index on campaign.extension (participant_id, phase_id);
 

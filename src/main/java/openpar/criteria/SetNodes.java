@@ -1,0 +1,193 @@
+package openpar.criteria;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import openpar.scoring.Fraction;
+import openpar.scoring.NodeKind;
+import openpar.scoring.ScoringRule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of an annex, written and read all at once. */
+@Repository
+class SetNodes {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    SetNodes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(long version, List<SetLine> lines) {
+        var numbered = new ArrayList<Map<String, @Nullable Object>>();
+        lines.forEach(line -> numbered.add(row(line, numbered.size() + 1)));
+        String rows = JSON.writeValueAsString(numbered);
+        jdbc.sql("""
+                        insert into criteria.node (version_id, position, key, code, kind, name, max_points, leaf, source, rule_kind, rule,
+                            rule_text, inputs, evidence, appraised_by, not_applicable_to, legal_basis, note)
+                        select :version, position, key, code, kind, name, max_points, leaf, source, rule_kind, rule::jsonb,
+                            rule_text, inputs, evidence, appraised_by, not_applicable_to, legal_basis, note
+                        from jsonb_to_recordset(:rows::jsonb) as r (position int, key text, code text, kind text, name text,
+                            max_points numeric, leaf boolean, source text, rule_kind text, rule text, rule_text text, inputs jsonb, evidence text,
+                            appraised_by text, not_applicable_to text, legal_basis text, note text)
+                        order by position
+                        """)
+                .param("version", version)
+                .param("rows", rows)
+                .update();
+        jdbc.sql("""
+                        update criteria.node n
+                        set parent_id = p.id
+                        from jsonb_to_recordset(:rows::jsonb) as r (key text, parent text)
+                        join criteria.node p on p.version_id = :version and p.key = r.parent
+                        where n.version_id = :version and n.key = r.key
+                        """)
+                .param("version", version)
+                .param("rows", rows)
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> row(SetLine line, int position) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("position", position);
+        row.put("key", line.code());
+        row.put("parent", line.parent());
+        row.put("code", line.code());
+        row.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
+        row.put("name", line.name());
+        row.put("max_points", decimal(line.max()));
+        row.put("leaf", line.rule() != null);
+        row.put("source", nullIfBlank(line.source()));
+        row.put("rule_kind", nullIfBlank(line.ruleKind()));
+        row.put("rule", nullIfBlank(line.ruleJson()));
+        row.put("rule_text", line.ruleText());
+        row.put("inputs", line.inputs().stream().map(SetNodes::input).toList());
+        row.put("evidence", line.evidence());
+        row.put("appraised_by", line.appraisedBy());
+        row.put("not_applicable_to", line.notApplicableTo());
+        row.put("legal_basis", line.legalBasis());
+        row.put("note", line.note());
+        return row;
+    }
+
+    private static Map<String, String> input(InputField field) {
+        var input = new LinkedHashMap<String, String>();
+        input.put("name", field.name());
+        input.put("label", field.label());
+        input.put("unit", field.unit());
+        input.put("source", field.source());
+        input.values().removeIf(String::isBlank);
+        return input;
+    }
+
+    /** Maxima are printed decimals, so nothing is lost. */
+    private static @Nullable BigDecimal decimal(@Nullable Fraction max) {
+        return max == null ? null : new BigDecimal(max.numerator()).divide(new BigDecimal(max.denominator()));
+    }
+
+    private static @Nullable String nullIfBlank(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    SetVersion.Head head(long version) {
+        return jdbc.sql("""
+                        select v.id, v.set_id, s.owner_agency_id, a.name as owner, s.title, s.number, s.issued_on, s.issuer, s.year, s.agency_level,
+                               v.version, v.published_at, encode(v.digest, 'hex') as digest,
+                               coalesce((select n.id from criteria.node n where n.version_id = v.id order by n.position limit 1), 0) as first_node
+                        from criteria.set_version v
+                        join criteria.criteria_set s on s.id = v.set_id
+                        join agency.current a on a.agency_id = s.owner_agency_id
+                        where v.id = :version
+                        """)
+                .param("version", version)
+                .query(SetNodes::head)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No version " + version));
+    }
+
+    /** SHA-256 over the rows in their order, by what they say and not by their ids. */
+    String digest(long version) {
+        return jdbc.sql("""
+                        select encode(sha256(convert_to(coalesce(string_agg(
+                            json_build_array(key, code, kind, name, name_en, trim_scale(max_points), leaf, source, rule_kind, rule, rule_text, inputs,
+                                evidence, appraised_by, not_applicable_to, legal_basis, note)::text, E'\\n' order by position), ''), 'UTF8')), 'hex')
+                        from criteria.node
+                        where version_id = :version
+                        """)
+                .param("version", version)
+                .query(String.class)
+                .single();
+    }
+
+    List<CriteriaNode> of(long version) {
+        return jdbc.sql("""
+                        select id, parent_id, key, code, kind, name, name_en, max_points, leaf, source, rule_kind, rule, rule_text, inputs,
+                               evidence, appraised_by, not_applicable_to, legal_basis, note
+                        from criteria.node
+                        where version_id = :version
+                        order by position
+                        """)
+                .param("version", version)
+                .query(SetNodes::node)
+                .list();
+    }
+
+    private static SetVersion.Head head(ResultSet row, int number) throws SQLException {
+        var published = row.getTimestamp("published_at");
+        return new SetVersion.Head(
+                row.getLong("id"),
+                row.getLong("set_id"),
+                row.getLong("owner_agency_id"),
+                row.getString("owner"),
+                row.getString("title"),
+                row.getString("number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("issuer"),
+                row.getInt("year"),
+                row.getString("agency_level"),
+                row.getInt("version"),
+                published == null ? null : published.toInstant(),
+                row.getString("digest"),
+                row.getLong("first_node"));
+    }
+
+    private static CriteriaNode node(ResultSet row, int number) throws SQLException {
+        String kind = row.getString("rule_kind");
+        String rule = row.getString("rule");
+        return new CriteriaNode(
+                row.getLong("id"),
+                row.getObject("parent_id", Long.class),
+                row.getString("key"),
+                row.getString("code"),
+                NodeKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getBigDecimal("max_points"),
+                row.getBoolean("leaf"),
+                row.getString("source"),
+                kind,
+                rule(kind, rule),
+                row.getString("rule_text"),
+                InputField.read(row.getString("inputs")),
+                row.getString("evidence"),
+                row.getString("appraised_by"),
+                row.getString("not_applicable_to"),
+                row.getString("legal_basis"),
+                row.getString("note"));
+    }
+
+    private static @Nullable ScoringRule rule(@Nullable String kind, @Nullable String json) {
+        return kind == null ? null : RuleJson.read(kind, json == null ? "" : json);
+    }
+}
