@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** A paper as a spreadsheet: numbers are numbers, a person's words are never formulas, the head of the table stays and is printed on every page. */
 final class SheetPaper {
     private static final String FONT = "Times New Roman";
+    private static final double TOLERABLE = 0.2;
     private static final double INCH = 25.4;
     private static final double MILLIMETRES_A_CHARACTER = 1.9;
     private static final int SHEET_NAME = 31;
@@ -38,7 +39,6 @@ final class SheetPaper {
                 .max()
                 .orElse(0);
         try (var book = new Workbook(output, "OpenPAR", "1.0")) {
-            book.setGlobalDefaultFont(FONT, 12);
             try (var sheet = book.newWorksheet(sheetName(paper.title()))) {
                 new SheetPaper(paper, sheet, Math.max(columns, 2)).write();
             }
@@ -86,12 +86,11 @@ final class SheetPaper {
         int middle = middle(0.41);
         pair(middle, head.above(), paper.words().t("kit.office.nation"), false, true);
         pair(middle, head.issuer(), paper.words().t("kit.office.motto"), true, true);
-        pair(middle, paper.number(), "", false, false);
-        pair(middle, "", paper.placeAndDay(), false, false);
+        pair(middle, paper.number(), paper.placeAndDay(), false, false);
         row++;
     }
 
-    /** The last column of the left half, which takes about this share of the paper; columns differ much in width. */
+    /** The last column of the left half, which takes about this share of the paper; −1 where no column ends near it. */
     private int middle(double share) {
         var widths = paper.blocks().stream()
                 .flatMap(b -> b instanceof Paper.Table table ? java.util.stream.Stream.of(table) : java.util.stream.Stream.empty())
@@ -100,8 +99,8 @@ final class SheetPaper {
                 .orElse(new double[] {1, 1});
         double all = java.util.Arrays.stream(widths).sum();
         double passed = 0;
-        int best = 0;
-        double nearest = 1;
+        int best = -1;
+        double nearest = TOLERABLE;
         for (int c = 0; c < last; c++) {
             passed += widths[c] / all;
             if (Math.abs(passed - share) < nearest) {
@@ -113,6 +112,11 @@ final class SheetPaper {
     }
 
     private void pair(int middle, String left, String right, boolean leftBold, boolean rightBold) {
+        if (middle < 0) {
+            line(left, 0, last, leftBold, 12);
+            line(right, 0, last, rightBold, 12);
+            return;
+        }
         at(left, 0, middle, leftBold, 12);
         at(right, middle + 1, last, rightBold, 12);
         row++;
@@ -217,7 +221,7 @@ final class SheetPaper {
             return;
         }
         row++;
-        int middle = middle(0.5);
+        int middle = Math.max(0, middle(0.5));
         int top = row;
         if (!end.recipients().isEmpty()) {
             sheet.value(row, 0, paper.words().t("kit.office.recipients"));
