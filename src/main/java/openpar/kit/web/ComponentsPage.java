@@ -66,8 +66,24 @@ public record ComponentsPage() {
 
     public List<String> kinds() {
         return List.of(
-                "pass", "loss", "wait", "lock", "unlock", "returned", "late", "todo", "none", "ask", "signed", "broken",
-                "unsigned", "draft", "offline", "info", "missing", "warn");
+                "pass",
+                "loss",
+                "wait",
+                "lock",
+                "unlock",
+                "returned",
+                "late",
+                "todo",
+                "none",
+                "ask",
+                "signed",
+                "broken",
+                "unsigned",
+                "draft",
+                "offline",
+                "info",
+                "missing",
+                "warn");
     }
 
     public String figure(Shell shell) {

@@ -71,7 +71,9 @@ public final class Ruler {
 
     /** So many of so many (88/96): the rest is not lost, it is still to come. */
     public static Ruler count(long done, long of) {
-        return new Ruler(BigDecimal.valueOf(of)).appraised(BigDecimal.valueOf(done)).counted();
+        return new Ruler(BigDecimal.valueOf(of))
+                .appraised(BigDecimal.valueOf(done))
+                .counted();
     }
 
     /** Time that has passed: not points, so not in the colour of points. */
@@ -157,7 +159,8 @@ public final class Ruler {
     }
 
     public String cssClass() {
-        return "ruler ruler--" + size.name().toLowerCase(java.util.Locale.ROOT) + (isNumbered() ? " ruler--numbered" : "");
+        return "ruler ruler--" + size.name().toLowerCase(java.util.Locale.ROOT)
+                + (isNumbered() ? " ruler--numbered" : "");
     }
 
     public int barTop() {
@@ -239,7 +242,10 @@ public final class Ruler {
             return shell.t("kit.ruler.not_applicable");
         }
         if (counted) {
-            return shell.t("kit.ruler.count", shell.show().figure(appraised), shell.show().figure(max));
+            return shell.t(
+                    "kit.ruler.count",
+                    shell.show().figure(appraised),
+                    shell.show().figure(max));
         }
         return new RulerWords(shell).of(max, appraised, survey, self, lastYear, locked);
     }

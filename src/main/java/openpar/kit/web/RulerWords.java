@@ -18,7 +18,10 @@ record RulerWords(Shell shell) {
         parts.add(
                 appraised == null
                         ? shell.t("kit.ruler.max", shell.show().points(max))
-                        : shell.t("kit.ruler.appraised", shell.show().points(appraised), shell.show().points(max)));
+                        : shell.t(
+                                "kit.ruler.appraised",
+                                shell.show().points(appraised),
+                                shell.show().points(max)));
         add(parts, "kit.ruler.survey", survey);
         add(parts, "kit.ruler.self", self);
         add(parts, "kit.ruler.lost", lost(max, appraised, survey));

@@ -62,7 +62,10 @@ record Scale(double from, double to) {
         var path = new StringBuilder("M0 0H100");
         double shallow = depth * 0.5;
         for (double value : divisions()) {
-            path.append('M').append(percent(share(value))).append(" 0V").append(percent(isLong(value) ? depth : shallow));
+            path.append('M')
+                    .append(percent(share(value)))
+                    .append(" 0V")
+                    .append(percent(isLong(value) ? depth : shallow));
         }
         return path.toString();
     }

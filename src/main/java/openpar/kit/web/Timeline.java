@@ -48,7 +48,12 @@ public final class Timeline {
                     double start = scale.share(day(p.from));
                     double end = scale.share(day(p.to) + 1);
                     return new Block(
-                            Scale.percent(start) + "%", Scale.percent(end - start) + "%", p.row * ROW, css(p), p.label, p.note);
+                            Scale.percent(start) + "%",
+                            Scale.percent(end - start) + "%",
+                            p.row * ROW,
+                            css(p),
+                            p.label,
+                            p.note);
                 })
                 .toList();
     }
@@ -66,7 +71,11 @@ public final class Timeline {
             String label = tight && at - before < 28 && i > 0 && i + 1 < phases.size() ? "" : phase.label;
             boolean end = i > 0 && tight;
             starts.add(new Start(
-                    Scale.percent(at) + "%", end ? "end" : "start", label, DAY.format(phase.from), i > 0 && i + 1 < phases.size()));
+                    Scale.percent(at) + "%",
+                    end ? "end" : "start",
+                    label,
+                    DAY.format(phase.from),
+                    i > 0 && i + 1 < phases.size()));
         }
         return starts;
     }

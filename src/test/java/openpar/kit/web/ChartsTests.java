@@ -13,7 +13,8 @@ class ChartsTests {
 
     @Test
     void every_agency_is_one_tick_of_one_path() {
-        var crowd = Distribution.of(60, 100, List.of(new BigDecimal("60"), new BigDecimal("80"), new BigDecimal("100")));
+        var crowd =
+                Distribution.of(60, 100, List.of(new BigDecimal("60"), new BigDecimal("80"), new BigDecimal("100")));
         assertThat(crowd.agencies(40)).isEqualTo("M0 0V40M50 0V40M100 0V40");
     }
 
@@ -24,9 +25,7 @@ class ChartsTests {
                 .zone(100, "Khá", "86 đơn vị", false);
         assertThat(crowd.zones())
                 .extracting(Distribution.Zone::x, Distribution.Zone::width)
-                .containsExactly(
-                        tuple("0%", "25%"),
-                        tuple("25%", "75%"));
+                .containsExactly(tuple("0%", "25%"), tuple("25%", "75%"));
         assertThat(crowd.medianAt()).isNull();
     }
 
@@ -43,9 +42,7 @@ class ChartsTests {
                 .phase("Điều tra", "", OPENING.plusDays(10), OPENING.plusDays(59), 1);
         assertThat(line.blocks())
                 .extracting(Timeline.Block::x, Timeline.Block::width, Timeline.Block::y)
-                .containsExactly(
-                        tuple("0%", "30%", 0),
-                        tuple("10%", "50%", 44));
+                .containsExactly(tuple("0%", "30%", 0), tuple("10%", "50%", 44));
         assertThat(line.height()).isEqualTo(88);
     }
 
@@ -68,9 +65,7 @@ class ChartsTests {
                 .phase("Giải trình", "", OPENING.plusDays(60), OPENING.plusDays(64), 0)
                 .phase("Thẩm định lần 2", "", OPENING.plusDays(65), OPENING.plusDays(70), 0)
                 .phase("Công bố", "", OPENING.plusDays(95), OPENING.plusDays(99), 0);
-        assertThat(line.starts())
-                .extracting(Timeline.Start::anchor)
-                .containsExactly("start", "end", "start", "end");
+        assertThat(line.starts()).extracting(Timeline.Start::anchor).containsExactly("start", "end", "start", "end");
     }
 
     @Test
@@ -94,8 +89,7 @@ class ChartsTests {
 
     @Test
     void a_pager_names_the_ends_and_the_neighbours() {
-        assertThat(new Pager(10, 50, 3321, "/agency?kind=commune").near())
-                .containsExactly(1, 0, 9, 10, 11, 0, 67);
+        assertThat(new Pager(10, 50, 3321, "/agency?kind=commune").near()).containsExactly(1, 0, 9, 10, 11, 0, 67);
         assertThat(new Pager(67, 50, 3321, "/agency?kind=commune").last()).isEqualTo(3321);
         assertThat(new Pager(2, 50, 3321, "/agency?kind=commune").url(3)).isEqualTo("/agency?kind=commune&page=3");
         assertThat(new Pager(1, 50, 0, "/agency").pages()).isEqualTo(1);

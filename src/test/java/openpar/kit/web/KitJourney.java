@@ -34,9 +34,10 @@ class KitJourney {
     @ValueSource(ints = {1366, 390})
     void no_letter_is_smaller_than_twelve_pixels(int width) {
         var small = components(width)
-                .evaluate("[...document.querySelectorAll('body *')].filter(e => e.checkVisibility()"
-                        + " && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())"
-                        + " && parseFloat(getComputedStyle(e).fontSize) < 12).map(e => e.outerHTML.slice(0, 80)).join('\\n')");
+                .evaluate(
+                        "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility()"
+                                + " && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())"
+                                + " && parseFloat(getComputedStyle(e).fontSize) < 12).map(e => e.outerHTML.slice(0, 80)).join('\\n')");
         assertThat(small).isEqualTo("");
     }
 
@@ -114,10 +115,12 @@ class KitJourney {
 
     /** The frame of a signed-in page around two buttons with keys and a search. */
     private static Page frame() {
-        gg.jte.Content content = out -> out.writeContent("<h1>x</h1><input id=\"words\" data-search aria-label=\"x\">"
-                + "<button data-key=\"n\" id=\"next\">n</button><button data-key=\"ctrl+enter\" id=\"done\">d</button>");
+        gg.jte.Content content = out -> out.writeContent(
+                "<h1>x</h1><input id=\"words\" data-search aria-label=\"x\">"
+                        + "<button data-key=\"n\" id=\"next\">n</button><button data-key=\"ctrl+enter\" id=\"done\">d</button>");
         var page = open(1366, render("kit/layout", Map.of("title", "x", "content", content)));
-        page.evaluate("document.querySelectorAll('main button').forEach(b => b.onclick = () => document.title = 'pressed ' + b.id)");
+        page.evaluate(
+                "document.querySelectorAll('main button').forEach(b => b.onclick = () => document.title = 'pressed ' + b.id)");
         return page;
     }
 
@@ -136,10 +139,12 @@ class KitJourney {
             var found = name.endsWith(".css") ? ASSETS.style() : name.endsWith(".js") ? ASSETS.script(name) : null;
             var options = new Route.FulfillOptions();
             if (found != null && found.getBody() != null) {
-                route.fulfill(options.setContentType(String.valueOf(found.getHeaders().getContentType()))
-                        .setBodyBytes(found.getBody()));
+                route.fulfill(
+                        options.setContentType(String.valueOf(found.getHeaders().getContentType()))
+                                .setBodyBytes(found.getBody()));
             } else if (name.endsWith(".ico")) {
-                route.fulfill(options.setContentType("image/svg+xml").setBodyBytes(ASSETS.icon().getBody()));
+                route.fulfill(options.setContentType("image/svg+xml")
+                        .setBodyBytes(ASSETS.icon().getBody()));
             } else {
                 route.fulfill(options.setContentType("text/html;charset=UTF-8").setBody(html));
             }

@@ -98,7 +98,8 @@ class KitTests {
         try (Stream<Path> files = Files.list(CSS)) {
             assertThat(files.filter(f -> !f.endsWith("00-tokens.css")))
                     .isNotEmpty()
-                    .allSatisfy(f -> assertThat(RAW_COLOUR.matcher(Files.readString(f)).find())
+                    .allSatisfy(f -> assertThat(
+                                    RAW_COLOUR.matcher(Files.readString(f)).find())
                             .as(f.toString())
                             .isFalse());
         }

@@ -80,8 +80,18 @@ class RulerTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0.5, 0.1", "1, 0.1", "1.5, 0.25", "2.5, 0.25", "4, 0.5", "9.5, 1", "15.5, 2", "25, 2.5", "75, 10", "96, 10",
-        "100, 10", "4800, 500"
+        "0.5, 0.1",
+        "1, 0.1",
+        "1.5, 0.25",
+        "2.5, 0.25",
+        "4, 0.5",
+        "9.5, 1",
+        "15.5, 2",
+        "25, 2.5",
+        "75, 10",
+        "96, 10",
+        "100, 10",
+        "4800, 500"
     })
     void a_ruler_has_at_most_ten_divisions_of_a_round_unit(BigDecimal max, double unit) {
         assertThat(Scale.of(max).unit()).isEqualTo(unit);
@@ -108,8 +118,10 @@ class RulerTests {
 
     @Test
     void the_ruler_is_read_aloud_as_it_is_drawn() {
-        var ruler =
-                Ruler.of(points("2.50")).appraised(points("1.75")).self(points("2.17")).lastYear(points("1.83"));
+        var ruler = Ruler.of(points("2.50"))
+                .appraised(points("1.75"))
+                .self(points("2.17"))
+                .lastYear(points("1.83"));
         assertThat(ruler.label(shell))
                 .isEqualTo("Điểm thẩm định 1,75 trên 2,50; tự chấm 2,17; mất 0,75; năm trước 1,83");
         assertThat(Ruler.none().label(shell)).isEqualTo("Không áp dụng");
