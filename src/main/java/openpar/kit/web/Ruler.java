@@ -1,8 +1,9 @@
 package openpar.kit.web;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,22 +211,24 @@ public final class Ruler {
 
     /** The stretches of the bar, from left to right, over the track. */
     public List<Bar> bars() {
-        var bars = new ArrayList<Bar>();
+        var scale = scale();
         double held = held().doubleValue();
         double reached = sum(held(), survey).doubleValue();
         double declared = self == null ? reached : sum(self, survey).doubleValue();
-        add(bars, appraised == null ? "self" : elapsed ? "elapsed" : "appraised", 0, held);
-        add(bars, "survey", held, reached);
-        if (waiting != null) {
-            add(bars, "waiting", reached, reached + waiting.doubleValue());
-        }
-        if (appraised != null) {
-            add(bars, "cut", reached, declared);
-        }
-        if (!counted && !unfinished && (appraised != null || self != null)) {
-            add(bars, "missed", Math.max(reached, declared), max.doubleValue());
-        }
-        return bars;
+        double waits = waiting == null ? 0 : waiting.doubleValue();
+        boolean scored = appraised != null || self != null;
+        return Stream.of(
+                        scale.bar(appraised == null ? "self" : elapsed ? "elapsed" : "appraised", 0, held),
+                        scale.bar("survey", held, reached),
+                        scale.bar("waiting", reached, reached + waits),
+                        scale.bar("cut", reached, appraised == null ? reached : declared),
+                        scale.bar("missed", Math.max(reached, declared), scored && !open() ? max.doubleValue() : 0))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private boolean open() {
+        return counted || unfinished;
     }
 
     public List<Number> numbers(Show show) {
@@ -248,15 +251,6 @@ public final class Ruler {
                     shell.show().figure(max));
         }
         return new RulerWords(shell).of(max, appraised, survey, self, lastYear, locked);
-    }
-
-    private void add(List<Bar> bars, String kind, double from, double to) {
-        var scale = scale();
-        double start = scale.share(from);
-        double width = scale.share(to) - start;
-        if (width > 0.005) {
-            bars.add(new Bar(kind, Scale.percent(start) + "%", Scale.percent(width) + "%"));
-        }
     }
 
     /** What the solid or outlined part shows: appraised points where there are any, else the agency's own. */

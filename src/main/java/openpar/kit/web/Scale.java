@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /** The scale under a ruler: at most ten divisions of a round unit; percentages of the whole length for drawing. */
@@ -22,6 +23,14 @@ record Scale(double from, double to) {
 
     double share(double value) {
         return to <= from ? 0 : Math.clamp((value - from) / (to - from) * 100, 0, 100);
+    }
+
+    /** A stretch of a bar; none where it would have no length. */
+    Optional<Ruler.Bar> bar(String kind, double start, double end) {
+        double width = share(end) - share(start);
+        return width <= 0.005
+                ? Optional.empty()
+                : Optional.of(new Ruler.Bar(kind, percent(share(start)) + "%", percent(width) + "%"));
     }
 
     /** The smallest round unit (0.1 0.25 0.5 1 2 2.5 5 10 …) that leaves at most ten divisions. */
