@@ -1,10 +1,31 @@
 package openpar;
 
-/** The demo province, loaded once for a run and copied for every class that asks for it. */
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The demo province, loaded once for a run by the program itself and copied for every class that asks for it. */
 final class DemoDatabase {
+    private static final String TEMPLATE = load();
+
     private DemoDatabase() {}
 
     static String copy() {
-        return TestDatabase.copy();
+        return TestDatabase.copyOf(TEMPLATE);
+    }
+
+    private static String load() {
+        String url = TestDatabase.copy();
+        try (var program = new SpringApplicationBuilder(OpenPar.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(Map.of())
+                .run(
+                        "--server.port=0",
+                        "--openpar.demo=true",
+                        "--openpar.home=target/test-home",
+                        "--OPENPAR_DATABASE_URL=" + url,
+                        "--db-scheduler.enabled=false")) {
+            return url.replaceAll(".*/([^/?]+).*", "$1");
+        }
     }
 }

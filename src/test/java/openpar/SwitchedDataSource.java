@@ -44,7 +44,8 @@ public final class SwitchedDataSource extends AbstractDataSource {
     private Connection counted(Connection connection) {
         return (Connection) java.lang.reflect.Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+                    if (method.getName().startsWith("prepare")
+                            || method.getName().equals("createStatement")) {
                         statements.incrementAndGet();
                     }
                     try {
@@ -62,5 +63,4 @@ public final class SwitchedDataSource extends AbstractDataSource {
         pool.setMinimumIdle(0);
         return pool;
     }
-
 }

@@ -14,7 +14,8 @@ public final class TestClock extends Clock {
     private volatile Instant now = START;
 
     public static Instant at(String localDateTime) {
-        return ZonedDateTime.of(java.time.LocalDateTime.parse(localDateTime), ZONE).toInstant();
+        return ZonedDateTime.of(java.time.LocalDateTime.parse(localDateTime), ZONE)
+                .toInstant();
     }
 
     public void set(Instant instant) {

@@ -78,7 +78,8 @@ public final class TestDatabase {
 
     private static void remove(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(f -> f.toFile().delete());
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }

@@ -18,14 +18,19 @@ class UpTest {
 
     @Test
     void answers_when_it_is_ready() {
-        String answer = RestClient.create("http://localhost:" + port).get().uri("/up").retrieve().body(String.class);
+        String answer = RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/up")
+                .retrieve()
+                .body(String.class);
 
         assertThat(answer).isEqualTo("up\n");
     }
 
     @Test
     void orders_names_as_people_do() {
-        var names = jdbc.sql("select n from (values ('Phường 10'), ('Xã Đắk'), ('Phường 2'), ('Xã Dục')) v(n) order by n collate kit.vi")
+        var names = jdbc.sql(
+                        "select n from (values ('Phường 10'), ('Xã Đắk'), ('Phường 2'), ('Xã Dục')) v(n) order by n collate kit.vi")
                 .query(String.class)
                 .list();
 
@@ -34,7 +39,8 @@ class UpTest {
 
     @Test
     void searches_without_tone_marks() {
-        assertThat(jdbc.sql("select kit.plain('Xã Ea H’Leo') = kit.plain('xa ea h''leo') and kit.plain('Thuỷ Hoà') = 'thuy hoa'")
+        assertThat(jdbc.sql(
+                                "select kit.plain('Xã Ea H’Leo') = kit.plain('xa ea h''leo') and kit.plain('Thuỷ Hoà') = 'thuy hoa'")
                         .query(Boolean.class)
                         .single())
                 .isTrue();

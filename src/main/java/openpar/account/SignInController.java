@@ -43,7 +43,8 @@ class SignInController {
         return switch (signIns.attempt(login, password)) {
             case SignIns.Outcome.Welcome welcome -> enter(welcome.personId(), request, response);
             case SignIns.Outcome.Wrong wrong -> again(new SignInPage(login, wrong.attemptsLeft(), null));
-            case SignIns.Outcome.LockedOut locked -> again(new SignInPage(login, null, locked.until().toInstant()));
+            case SignIns.Outcome.LockedOut locked ->
+                again(new SignInPage(login, null, locked.until().toInstant()));
         };
     }
 
@@ -66,7 +67,8 @@ class SignInController {
         }
         request.getSession(true);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(Long.toString(person), null, List.of()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(Long.toString(person), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         return Pages.redirect(place);

@@ -26,7 +26,11 @@ class SignIns {
         record LockedOut(OffsetDateTime until) implements Outcome {}
     }
 
-    private record Account(long id, String passwordHash, int failedAttempts, @Nullable OffsetDateTime lockedUntil) {}
+    private record Account(
+            long id,
+            String passwordHash,
+            int failedAttempts,
+            @Nullable OffsetDateTime lockedUntil) {}
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -45,15 +49,13 @@ class SignIns {
     /** An unknown login costs as much time and says the same as a wrong password: nobody learns which logins exist. */
     @Transactional
     Outcome attempt(String login, String password) {
-        var account = jdbc.sql("""
+        var account =
+                jdbc.sql("""
                         select id, password_hash, failed_attempts, locked_until
                         from account.person
                         where lower(login) = lower(:login) and disabled_at is null
                         for update
-                        """)
-                .param("login", login.strip())
-                .query(Account.class)
-                .optional();
+                        """).param("login", login.strip()).query(Account.class).optional();
         if (account.isEmpty()) {
             passwords.matches(password, nobodysHash);
             return new Outcome.Wrong(ATTEMPTS - 1);
@@ -68,7 +70,13 @@ class SignIns {
         }
         if (passwords.matches(password, account.passwordHash())) {
             remember(account.id(), 0, null);
-            journal.record(Journal.ADMINISTRATION, account.id(), "account.signed-in", "person:" + account.id(), null, Map.of());
+            journal.record(
+                    Journal.ADMINISTRATION,
+                    account.id(),
+                    "account.signed-in",
+                    "person:" + account.id(),
+                    null,
+                    Map.of());
             return new Outcome.Welcome(account.id());
         }
         int failed = account.failedAttempts() + 1;

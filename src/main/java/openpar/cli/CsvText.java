@@ -16,9 +16,10 @@ final class CsvText {
     }
 
     private void field(String field) {
-        var isPlain = field.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r')
-                && !field.startsWith("#")
-                && field.equals(field.strip());
+        var isPlain =
+                field.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r')
+                        && !field.startsWith("#")
+                        && field.equals(field.strip());
         text.append(isPlain ? field : "\"" + field.replace("\"", "\"\"") + "\"");
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import openpar.criteria.CsvFile;
 import openpar.criteria.CsvRow;
-import openpar.criteria.FileFault;
 import openpar.criteria.FiguresJson;
+import openpar.criteria.FileFault;
 import openpar.criteria.RuleFault;
 import openpar.criteria.SetLine;
 import openpar.criteria.SetTable;
@@ -119,14 +119,17 @@ final class FiguresFile {
         if (score instanceof Score.Refused(var place, var why)) {
             var places = place.equals("points") || place.isEmpty() ? "inputs" : "inputs " + place;
             faults.add(new FileFault(
-                    name, entry.row().line(), entry.row().fault("inputs", "csv.nothing").column(), places, why));
+                    name,
+                    entry.row().line(),
+                    entry.row().fault("inputs", "csv.nothing").column(),
+                    places,
+                    why));
         }
         keep(entry, score);
         var max = entry.line().max() == null ? Fraction.ZERO : entry.line().max();
         lines.set(
                 entry.position(),
-                new ScoredFile.Line(
-                        entry.agency(), entry.line().code(), max, score, words.of(outcome.explanation())));
+                new ScoredFile.Line(entry.agency(), entry.line().code(), max, score, words.of(outcome.explanation())));
         return score;
     }
 
@@ -136,7 +139,9 @@ final class FiguresFile {
         if (leaf == null) return Scoring.block(items(entry), entry.line().max(), figures);
         var here = context.withAgencyKind(entry.json().agencyKind());
         return Scoring.outcome(
-                leaf, figures, needy.contains(leaf.code()) ? here.withLeaves(code -> leaf(entry.agency(), code)) : here);
+                leaf,
+                figures,
+                needy.contains(leaf.code()) ? here.withLeaves(code -> leaf(entry.agency(), code)) : here);
     }
 
     private List<String> items(Entry entry) {
@@ -157,8 +162,8 @@ final class FiguresFile {
 
     private static @Nullable Score given(Entry entry, String item) {
         var figures = entry.json().figures();
-        if (figures.notApplicable() != null) return new Score.NotApplicable(
-                new openpar.scoring.Phrase("scoring.not_applicable.items", List.of()));
+        if (figures.notApplicable() != null)
+            return new Score.NotApplicable(new openpar.scoring.Phrase("scoring.not_applicable.items", List.of()));
         return switch (figures.find(item).orElse(null)) {
             case Figure.Number(var points) -> new Score.Scored(points);
             case Figure.None() ->

@@ -34,8 +34,8 @@ final class Holidays {
                 case "holiday" -> off.add(day);
                 case "working" -> worked.add(day);
                 default ->
-                    faults.add(row.fault(
-                            "kind", "rule.word", new Text(row.text("kind")), new Text("holiday, working")));
+                    faults.add(
+                            row.fault("kind", "rule.word", new Text(row.text("kind")), new Text("holiday, working")));
             }
         } catch (DateTimeException notADay) {
             faults.add(row.fault("date", "rule.date", new Text(row.text("date"))));

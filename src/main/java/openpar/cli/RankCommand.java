@@ -59,14 +59,15 @@ record RankCommand(String file, String ties, int decimals) {
         var faults = new ArrayList<FileFault>();
         var standings = new LinkedHashMap<String, Standing>();
         var seen = new HashMap<String, Integer>();
-        new CsvFile(file, faults).read(Options.content(file), List.of("agency", "points", "max"), Set.of("points"), row -> {
-            var agency = row.text("agency");
-            if (agency.isEmpty()) faults.add(row.fault("agency", "csv.nothing"));
-            else if (seen.putIfAbsent(agency, row.line()) != null)
-                faults.add(row.fault("agency", "figures.agency_twice", new Text(agency)));
-            var standing = standing(row, faults);
-            if (standing != null) standings.put(agency, standing);
-        });
+        new CsvFile(file, faults)
+                .read(Options.content(file), List.of("agency", "points", "max"), Set.of("points"), row -> {
+                    var agency = row.text("agency");
+                    if (agency.isEmpty()) faults.add(row.fault("agency", "csv.nothing"));
+                    else if (seen.putIfAbsent(agency, row.line()) != null)
+                        faults.add(row.fault("agency", "figures.agency_twice", new Text(agency)));
+                    var standing = standing(row, faults);
+                    if (standing != null) standings.put(agency, standing);
+                });
         if (!faults.isEmpty()) throw new Misuse(faults);
         return standings;
     }

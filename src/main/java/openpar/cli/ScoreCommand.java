@@ -6,10 +6,7 @@ import java.util.Set;
 import openpar.criteria.FileFault;
 import openpar.criteria.SetCsv;
 import openpar.criteria.SetTable;
-import openpar.scoring.Fraction;
-import openpar.scoring.NodeKind;
 import openpar.scoring.NodeTotal;
-import openpar.scoring.RollUp;
 import openpar.scoring.Score;
 import openpar.scoring.WorkingDays;
 
@@ -17,11 +14,7 @@ import openpar.scoring.WorkingDays;
 record ScoreCommand(String set, String figures, boolean totals, String holidays) {
     static ScoreCommand of(List<String> arguments) throws Misuse {
         var options = Options.of(
-                "score",
-                arguments,
-                Set.of("--set", "--figures", "--holidays", "--lang"),
-                Set.of("--totals"),
-                false);
+                "score", arguments, Set.of("--set", "--figures", "--holidays", "--lang"), Set.of("--totals"), false);
         options.word("--lang", List.of("vi", "en"));
         return new ScoreCommand(
                 options.value("--set"),
@@ -54,7 +47,10 @@ record ScoreCommand(String set, String figures, boolean totals, String holidays)
             table.line(
                     line.agency(),
                     line.code(),
-                    line.score().findPoints().map(points -> CsvText.decimal(points, 2)).orElse(""),
+                    line.score()
+                            .findPoints()
+                            .map(points -> CsvText.decimal(points, 2))
+                            .orElse(""),
                     CsvText.decimal(line.max(), 2),
                     status(line.score()),
                     line.explanation());
@@ -92,7 +88,9 @@ record ScoreCommand(String set, String figures, boolean totals, String holidays)
                 node.code(),
                 isNothing ? "" : CsvText.decimal(node.points(), 2),
                 CsvText.decimal(node.max(), 2),
-                isNothing ? "" : node.rate().map(rate -> CsvText.decimal(rate, 2)).orElse(""),
+                isNothing
+                        ? ""
+                        : node.rate().map(rate -> CsvText.decimal(rate, 2)).orElse(""),
                 node.status().name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -1,4 +1,6 @@
 /** The commands: points and ranks from files, for people who live in spreadsheets; no database. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "cli", allowedDependencies = {"scoring", "criteria"})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "cli",
+        allowedDependencies = {"scoring", "criteria"})
 package openpar.cli;

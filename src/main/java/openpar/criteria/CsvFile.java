@@ -51,7 +51,8 @@ public final class CsvFile {
         }
         var columns = columns(header, repeatable);
         if (!isWhole(header, columns, needed)) return;
-        for (var line = lines.next(); line != null; line = lines.next()) row(line, header.cells().size(), columns, rows);
+        for (var line = lines.next(); line != null; line = lines.next())
+            row(line, header.cells().size(), columns, rows);
     }
 
     private void row(CsvLines.Line line, int width, Map<String, List<Integer>> columns, Consumer<CsvRow> rows) {
@@ -80,14 +81,17 @@ public final class CsvFile {
 
     private boolean isWhole(CsvLines.Line header, Map<String, List<Integer>> columns, List<String> needed) {
         var read = String.join(",", header.cells().stream().map(CsvCell::text).toList());
-        var missing = needed.stream().filter(column -> !columns.containsKey(column)).toList();
+        var missing =
+                needed.stream().filter(column -> !columns.containsKey(column)).toList();
         for (var column : missing)
             fault(header.number(), 1, "csv.column", new Text(Json.shown(read)), new Text(column));
         return missing.isEmpty();
     }
 
     private @Nullable String decoded(byte[] content) {
-        var start = content.length >= 3 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB
+        var start = content.length >= 3
+                        && content[0] == (byte) 0xEF
+                        && content[1] == (byte) 0xBB
                         && content[2] == (byte) 0xBF
                 ? 3
                 : 0;

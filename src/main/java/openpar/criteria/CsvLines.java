@@ -32,7 +32,8 @@ final class CsvLines {
     }
 
     /** The next line that is neither empty, a comment nor broken; null at the end. */
-    @Nullable Line next() {
+    @Nullable
+    Line next() {
         while (at < text.length()) {
             if (text.charAt(at) == '#') comment();
             else if (isBlank()) skipLine();

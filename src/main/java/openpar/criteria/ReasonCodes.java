@@ -19,9 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ReasonCodes {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
-    private static final String COLUMNS = "select id, owner_agency_id, code, label, label_en, position, retired from criteria.reason_code r ";
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .get();
+    private static final String COLUMNS =
+            "select id, owner_agency_id, code, label, label_en, position, retired from criteria.reason_code r ";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -74,7 +79,10 @@ public class ReasonCodes {
     }
 
     public Optional<ReasonCode> find(long id) {
-        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(ReasonCode.class).optional();
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(ReasonCode.class)
+                .optional();
     }
 
     public List<ReasonCode> ownedBy(long agencyId) {

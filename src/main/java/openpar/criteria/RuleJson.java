@@ -147,10 +147,7 @@ public final class RuleJson {
                         })
                         .toList();
         return new ScoringRule.Deadline(
-                json.date("due"),
-                json.notNegative("on_time"),
-                late,
-                json.word("days", Days.class, Days.CALENDAR));
+                json.date("due"), json.notNegative("on_time"), late, json.word("days", Days.class, Days.CALENDAR));
     }
 
     private static ScoringRule byUnitKind(RuleObject json) {

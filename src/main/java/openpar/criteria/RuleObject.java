@@ -23,8 +23,7 @@ record RuleObject(JsonNode node, String place) {
         var known = Set.of(fields);
         for (var name : node.propertyNames())
             if (!known.contains(name) && !name.equals("zero_denominator"))
-                throw Json.fault(
-                        at(name), "rule.unknown_field", new Text(name), new Text(String.join(", ", fields)));
+                throw Json.fault(at(name), "rule.unknown_field", new Text(name), new Text(String.join(", ", fields)));
     }
 
     boolean has(String field) {
@@ -33,12 +32,12 @@ record RuleObject(JsonNode node, String place) {
 
     String text(String field) {
         var value = needed(field);
-        if (!value.isString() || value.stringValue().isBlank())
-            throw Json.fault(at(field), "rule.text", shown(value));
+        if (!value.isString() || value.stringValue().isBlank()) throw Json.fault(at(field), "rule.text", shown(value));
         return java.text.Normalizer.normalize(value.stringValue(), java.text.Normalizer.Form.NFC);
     }
 
-    @Nullable String optionalText(String field) {
+    @Nullable
+    String optionalText(String field) {
         return has(field) ? text(field) : null;
     }
 
@@ -48,7 +47,8 @@ record RuleObject(JsonNode node, String place) {
         return fraction(value, at(field));
     }
 
-    @Nullable Fraction optionalNumber(String field) {
+    @Nullable
+    Fraction optionalNumber(String field) {
         return has(field) ? number(field) : null;
     }
 
@@ -107,7 +107,9 @@ record RuleObject(JsonNode node, String place) {
     <E extends Enum<E>> E word(String field, Class<E> family) {
         var word = text(field);
         for (var one : family.getEnumConstants()) if (written(one).equals(word)) return one;
-        var words = Arrays.stream(family.getEnumConstants()).map(RuleObject::written).toList();
+        var words = Arrays.stream(family.getEnumConstants())
+                .map(RuleObject::written)
+                .toList();
         throw Json.fault(at(field), "rule.word", new Text(word), new Text(String.join(", ", words)));
     }
 

@@ -53,8 +53,7 @@ public final class SetCsv {
         var code = row.text("code");
         var kind = kind(row.text("kind"));
         if (code.isEmpty()) faults.add(row.fault("code", "csv.nothing"));
-        else if (rows.containsKey(code))
-            faults.add(row.fault("code", "set.code_twice", new Text(code)));
+        else if (rows.containsKey(code)) faults.add(row.fault("code", "set.code_twice", new Text(code)));
         else if (kind == null) {
             faults.add(row.fault("kind", "rule.word", new Text(row.text("kind")), new Text(kindWords())));
             rows.put(code, row);
@@ -66,7 +65,8 @@ public final class SetCsv {
     }
 
     private static @Nullable NodeKind kind(String word) {
-        for (var kind : NodeKind.values()) if (kind.name().toLowerCase(Locale.ROOT).equals(word)) return kind;
+        for (var kind : NodeKind.values())
+            if (kind.name().toLowerCase(Locale.ROOT).equals(word)) return kind;
         return null;
     }
 

@@ -26,12 +26,11 @@ public final class SetLibrary {
     }
 
     public static SetLabel label(String level, int year, String issuer) {
-        String of =
-                switch (level) {
-                    case "commune" -> "cấp xã";
-                    case "department" -> "cấp sở";
-                    default -> "cấp tỉnh";
-                };
+        String of = switch (level) {
+            case "commune" -> "cấp xã";
+            case "department" -> "cấp sở";
+            default -> "cấp tỉnh";
+        };
         int order = LEVELS.indexOf(level) + 1;
         return new SetLabel(
                 "Bộ tiêu chí mẫu xác định Chỉ số cải cách hành chính " + of + " năm " + year,

@@ -42,20 +42,14 @@ class SetNodes {
                             max_points numeric, leaf boolean, source text, rule_kind text, rule text, rule_text text, inputs jsonb, evidence text,
                             appraised_by text, not_applicable_to text, legal_basis text, note text)
                         order by position
-                        """)
-                .param("version", version)
-                .param("rows", rows)
-                .update();
+                        """).param("version", version).param("rows", rows).update();
         jdbc.sql("""
                         update criteria.node n
                         set parent_id = p.id
                         from jsonb_to_recordset(:rows::jsonb) as r (key text, parent text)
                         join criteria.node p on p.version_id = :version and p.key = r.parent
                         where n.version_id = :version and n.key = r.key
-                        """)
-                .param("version", version)
-                .param("rows", rows)
-                .update();
+                        """).param("version", version).param("rows", rows).update();
     }
 
     private static Map<String, @Nullable Object> row(SetLine line, int position) {
@@ -124,10 +118,7 @@ class SetNodes {
                                 evidence, appraised_by, not_applicable_to, legal_basis, note)::text, E'\\n' order by position), ''), 'UTF8')), 'hex')
                         from criteria.node
                         where version_id = :version
-                        """)
-                .param("version", version)
-                .query(String.class)
-                .single();
+                        """).param("version", version).query(String.class).single();
     }
 
     List<CriteriaNode> of(long version) {
@@ -137,10 +128,7 @@ class SetNodes {
                         from criteria.node
                         where version_id = :version
                         order by position
-                        """)
-                .param("version", version)
-                .query(SetNodes::node)
-                .list();
+                        """).param("version", version).query(SetNodes::node).list();
     }
 
     private static SetVersion.Head head(ResultSet row, int number) throws SQLException {

@@ -101,7 +101,9 @@ public final class SetVersion {
     }
 
     public List<CriteriaNode> children(long parent) {
-        return nodes.stream().filter(n -> n.parentId() != null && n.parentId() == parent).toList();
+        return nodes.stream()
+                .filter(n -> n.parentId() != null && n.parentId() == parent)
+                .toList();
     }
 
     public Optional<CriteriaNode> find(long node) {
@@ -128,7 +130,9 @@ public final class SetVersion {
     /** From the area down to the node itself. */
     public List<CriteriaNode> way(CriteriaNode node) {
         var way = new ArrayDeque<CriteriaNode>();
-        for (@Nullable CriteriaNode at = node; at != null; at = at.parentId() == null ? null : byId.get(at.parentId())) {
+        for (@Nullable CriteriaNode at = node;
+                at != null;
+                at = at.parentId() == null ? null : byId.get(at.parentId())) {
             way.addFirst(at);
         }
         return List.copyOf(way);

@@ -1,4 +1,6 @@
 /** What is asked: criteria sets, areas, criteria, sub-criteria, their rules, versions, import. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "criteria", allowedDependencies = {"scoring", "agency", "audit", "kit"})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "criteria",
+        allowedDependencies = {"scoring", "agency", "audit", "kit"})
 package openpar.criteria;

@@ -1,5 +1,7 @@
 /** Tools that know no business word: web, db, file, office, job. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package openpar.kit;
 

@@ -52,7 +52,8 @@ final class Branches {
 
     private static List<Branch> options(List<ScoringRule.Option> options) {
         return options.stream()
-                .map(option -> new Branch(Phrase.of("branch.option", new Text(option.label())), points(option.points())))
+                .map(option ->
+                        new Branch(Phrase.of("branch.option", new Text(option.label())), points(option.points())))
                 .toList();
     }
 

@@ -31,8 +31,19 @@ record Comparisons(Fraction max, Reading reading) {
                 explanation,
                 Phrase.of("step.change", new Amount(now), new Amount(reference), new Amount(now.minus(reference))),
                 rule.effect() == Effect.GAIN
-                        ? Phrase.of("step.gain", new Amount(steps), new Points(rule.pointsPerStep()), new Points(rule.cap()), new Points(points))
-                        : Phrase.of("step.loss", new Points(max), new Amount(steps), new Points(rule.pointsPerStep()), new Points(rule.cap()), new Points(points)));
+                        ? Phrase.of(
+                                "step.gain",
+                                new Amount(steps),
+                                new Points(rule.pointsPerStep()),
+                                new Points(rule.cap()),
+                                new Points(points))
+                        : Phrase.of(
+                                "step.loss",
+                                new Points(max),
+                                new Amount(steps),
+                                new Points(rule.pointsPerStep()),
+                                new Points(rule.cap()),
+                                new Points(points)));
     }
 
     static List<Branch> branches(ComparedToLastYear rule, Fraction max) {

@@ -59,8 +59,7 @@ record Deadlines(Reading reading) {
 
     static List<Branch> branches(ScoringRule.Deadline rule) {
         var branches = new ArrayList<Branch>();
-        branches.add(
-                new Branch(Phrase.of("branch.in_time", new Day(rule.due())), Branches.points(rule.onTime())));
+        branches.add(new Branch(Phrase.of("branch.in_time", new Day(rule.due())), Branches.points(rule.onTime())));
         for (Late late : rule.late())
             branches.add(new Branch(condition(late, rule.days()), Branches.points(late.points())));
         return branches;

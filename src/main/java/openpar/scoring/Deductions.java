@@ -12,7 +12,8 @@ import openpar.scoring.ScoringRule.Per;
 record Deductions(Fraction max, Reading reading) {
     Outcome of(ScoringRule.Deduction rule) {
         for (var position = 0; position < rule.zeroIf().size(); position++)
-            if (happened(rule.zeroIf().get(position))) return nothingLeft(rule.zeroIf().get(position), position);
+            if (happened(rule.zeroIf().get(position)))
+                return nothingLeft(rule.zeroIf().get(position), position);
         rule.zeroIf().forEach(named -> reading.count(named.input()));
         var counts = new ArrayList<Fraction>();
         for (var per : rule.per()) {
@@ -40,7 +41,10 @@ record Deductions(Fraction max, Reading reading) {
             if (count.isZero()) continue;
             applied.add(rule.zeroIf().size() + 1 + position);
             off = off.plus(count.times(rule.per().get(position).points()));
-            sum.minus(new Amount(count), Sum.times(), new Points(rule.per().get(position).points()));
+            sum.minus(
+                    new Amount(count),
+                    Sum.times(),
+                    new Points(rule.per().get(position).points()));
         }
         if (applied.isEmpty()) applied.add(rule.zeroIf().size());
         return counted(rule, off, sum).applied(applied);
@@ -74,7 +78,8 @@ record Deductions(Fraction max, Reading reading) {
                     Phrase.of("branch.each", new Phrase.Text(per.label())),
                     rule.maxDeduction() == null
                             ? Phrase.of("branch.off", new Points(per.points()))
-                            : Phrase.of("branch.off_limited", new Points(per.points()), new Points(rule.maxDeduction()))));
+                            : Phrase.of(
+                                    "branch.off_limited", new Points(per.points()), new Points(rule.maxDeduction()))));
         return branches;
     }
 }

@@ -82,12 +82,11 @@ record Evaluation(Fraction max, ZeroDenominator treatment, Reading reading) {
             row.plus(new Points(items.get(position).points()));
         }
         if (reading.isStopped()) return reading.stopped();
-        var explanation =
-                Phrase.of(
-                        "parts",
-                        new Amount(Fraction.of(ticked.size())),
-                        new Amount(Fraction.of(items.size())),
-                        new Points(sum));
+        var explanation = Phrase.of(
+                "parts",
+                new Amount(Fraction.of(ticked.size())),
+                new Amount(Fraction.of(items.size())),
+                new Points(sum));
         var scored = ticked.isEmpty()
                 ? Outcome.scored(sum, explanation)
                 : Outcome.scored(sum, explanation, Phrase.of("step.sum", row.row(), new Points(sum)));
@@ -113,8 +112,7 @@ record Evaluation(Fraction max, ZeroDenominator treatment, Reading reading) {
         var points = reading.number(Figures.POINTS);
         if (points == null) return reading.stopped();
         if (points.signum() < 0 || points.isAbove(max))
-            return Outcome.refused(
-                    Figures.POINTS, Phrase.of("refused.outside", new Amount(points), new Points(max)));
+            return Outcome.refused(Figures.POINTS, Phrase.of("refused.outside", new Amount(points), new Points(max)));
         if (step != null && !points.dividedBy(step).isWhole())
             return Outcome.refused(Figures.POINTS, Phrase.of("refused.off_step", new Amount(points), new Amount(step)));
         return Outcome.scored(points, 0, Phrase.of("given", new Points(points)));

@@ -14,8 +14,8 @@ import openpar.scoring.ScoringRule.Against;
 final class ExpressionParser {
     private static final int DEEPEST = 100;
     private static final int LONGEST = 4_000;
-    private static final Map<String, Against> REFERENCES = Map.of(
-            "last_year", Against.LAST_YEAR, "target", Against.TARGET, "peers_mean", Against.PEERS_MEAN);
+    private static final Map<String, Against> REFERENCES =
+            Map.of("last_year", Against.LAST_YEAR, "target", Against.TARGET, "peers_mean", Against.PEERS_MEAN);
     private static final Map<String, Operator> COMPARISONS = Map.of(
             ">=", Operator.AT_LEAST,
             "<=", Operator.AT_MOST,
@@ -28,8 +28,8 @@ final class ExpressionParser {
             "≠", Operator.UNEQUAL);
     private static final Map<String, Operator> SUMS =
             Map.of("+", Operator.PLUS, "-", Operator.MINUS, "−", Operator.MINUS);
-    private static final Map<String, Operator> PRODUCTS = Map.of(
-            "*", Operator.TIMES, "×", Operator.TIMES, "/", Operator.DIVIDED, "÷", Operator.DIVIDED);
+    private static final Map<String, Operator> PRODUCTS =
+            Map.of("*", Operator.TIMES, "×", Operator.TIMES, "/", Operator.DIVIDED, "÷", Operator.DIVIDED);
 
     private final String text;
     private int at;

@@ -39,13 +39,12 @@ final class ExpressionWriter {
     /** A constant was read from a decimal, so it is one. */
     private static String decimal(Fraction value) {
         var places = 0;
-        while (!value.times(Fraction.fromDecimal(java.math.BigDecimal.TEN.pow(places))).isWhole()) places++;
+        while (!value.times(Fraction.fromDecimal(java.math.BigDecimal.TEN.pow(places)))
+                .isWhole()) places++;
         return value.toDecimal(places).toPlainString();
     }
 
     private static String call(String name, List<Expression> values) {
-        return values.stream()
-                .map(value -> written(value, 0))
-                .collect(Collectors.joining(", ", name + "(", ")"));
+        return values.stream().map(value -> written(value, 0)).collect(Collectors.joining(", ", name + "(", ")"));
     }
 }

@@ -37,11 +37,11 @@ final class Formulas {
         return Outcome.scored(points, 0, Phrase.of("formula", row, new Amount(value), new Points(points)), step);
     }
 
-    @Nullable Fraction value(Expression expression) {
+    @Nullable
+    Fraction value(Expression expression) {
         return switch (expression) {
             case Expression.Constant(var constant) -> constant;
-            case Expression.Name(var name) ->
-                lastYear ? LastYear.plain(reading, name) : reading.number(name);
+            case Expression.Name(var name) -> lastYear ? LastYear.plain(reading, name) : reading.number(name);
             case Expression.Negated(var inner) -> {
                 var value = value(inner);
                 yield value == null ? null : value.negated();
@@ -112,10 +112,8 @@ final class Formulas {
                 }
                 case Expression.Least(var values) -> call("min(", values);
                 case Expression.Greatest(var values) -> call("max(", values);
-                case Expression.Constant _,
-                        Expression.Name _,
-                        Expression.LeafPoints _,
-                        Expression.Reference _ -> value(expression);
+                case Expression.Constant _, Expression.Name _, Expression.LeafPoints _, Expression.Reference _ ->
+                    value(expression);
             };
         }
 

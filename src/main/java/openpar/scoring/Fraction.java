@@ -15,9 +15,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     public Fraction {
         if (denominator.signum() == 0) throw new ArithmeticException("zero denominator");
-        var common = denominator.signum() < 0
-                ? numerator.gcd(denominator).negate()
-                : numerator.gcd(denominator);
+        var common = denominator.signum() < 0 ? numerator.gcd(denominator).negate() : numerator.gcd(denominator);
         if (!common.equals(BigInteger.ONE)) {
             numerator = numerator.divide(common);
             denominator = denominator.divide(common);

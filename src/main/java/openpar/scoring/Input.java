@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the labels to choose from, numbered from 1; empty unless a choice
  * @param optional the points may be found without it: a case that cannot arise, or last year's figure already known
  */
-public record Input(
-        String name, Type type, @Nullable String label, List<String> options, boolean optional) {
+public record Input(String name, Type type, @Nullable String label, List<String> options, boolean optional) {
     public enum Type {
         COUNT,
         NUMBER,

@@ -19,8 +19,7 @@ final class Inputs {
                 List.of(new Input(Evaluation.CHOICE, Type.CHOICE, null, labels(options), false));
             case ScoringRule.Parts(var items) -> parts(items);
             case ScoringRule.Bands bands -> bands(bands);
-            case ScoringRule.Ratio ratio ->
-                rate(ratio.numerator(), ratio.denominator(), ratio.zeroDenominator());
+            case ScoringRule.Ratio ratio -> rate(ratio.numerator(), ratio.denominator(), ratio.zeroDenominator());
             case ScoringRule.Deduction deduction -> deduction(deduction);
             case ScoringRule.Deadline _ -> List.of(Input.of(Evaluation.DAY, Type.DATE));
             case ScoringRule.ByUnitKind(var cases, var _) -> byUnitKind(cases, kind);
@@ -33,8 +32,7 @@ final class Inputs {
                 survey.groups().stream()
                         .map(group -> Input.of(Figures.GROUP + group.group(), Type.PERCENT))
                         .toList();
-            case ScoringRule.External external ->
-                List.of(Input.of(Figures.INDEX, Type.NUMBER, external.index()));
+            case ScoringRule.External external -> List.of(Input.of(Figures.INDEX, Type.NUMBER, external.index()));
             case ScoringRule.AppraiserRule _ -> List.of(Input.of(Figures.POINTS, Type.POINTS));
             case ScoringRule.Track() -> List.of();
         };
@@ -50,15 +48,15 @@ final class Inputs {
 
     private static List<Input> parts(List<ScoringRule.Option> items) {
         var inputs = new ArrayList<Input>();
-        for (var item : items)
-            inputs.add(Input.of(Evaluation.PART + (inputs.size() + 1), Type.TICK, item.label()));
+        for (var item : items) inputs.add(Input.of(Evaluation.PART + (inputs.size() + 1), Type.TICK, item.label()));
         return inputs;
     }
 
     private static List<Input> bands(ScoringRule.Bands rule) {
         var inputs = new ArrayList<Input>();
         if (rule.provided() != null)
-            inputs.add(Input.of(rule.provided().input(), Type.TICK, rule.provided().label()));
+            inputs.add(
+                    Input.of(rule.provided().input(), Type.TICK, rule.provided().label()));
         if (rule.denominator() != null)
             inputs.addAll(rate(rule.numerator(), rule.denominator(), rule.zeroDenominator()));
         else inputs.add(Input.of(rule.numerator(), type(rule.of())));
@@ -83,8 +81,8 @@ final class Inputs {
         var inputs = new LinkedHashMap<String, Input>();
         rule.per().forEach(per -> inputs.put(per.input(), Input.of(per.input(), Type.COUNT, per.label())));
         rule.zeroIf()
-                .forEach(named ->
-                        inputs.putIfAbsent(named.input(), Input.of(named.input(), Type.COUNT, named.label())));
+                .forEach(
+                        named -> inputs.putIfAbsent(named.input(), Input.of(named.input(), Type.COUNT, named.label())));
         return List.copyOf(inputs.values());
     }
 

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param max the leaf's maximum; for a bonus or penalty block its cap, null when it has none
  */
-public record Node(String code, @Nullable String parent, NodeKind kind, @Nullable Fraction max) {}
+public record Node(
+        String code,
+        @Nullable String parent,
+        NodeKind kind,
+        @Nullable Fraction max) {}

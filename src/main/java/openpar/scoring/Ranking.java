@@ -35,7 +35,10 @@ public final class Ranking {
         var rank = 0;
         for (var position = 0; position < ordered.size(); position++) {
             var isTied = position > 0
-                    && compare(ordered.get(position - 1).keys(), ordered.get(position).keys()) == 0;
+                    && compare(
+                                    ordered.get(position - 1).keys(),
+                                    ordered.get(position).keys())
+                            == 0;
             if (!isTied) rank = ties == Ties.DENSE ? rank + 1 : position + 1;
             places.add(new Place(ordered.get(position).id(), rank));
         }

@@ -29,7 +29,11 @@ final class Rates {
         if (rule.provided() != null) {
             var provided = reading.tick(rule.provided().input());
             if (provided == null) return reading.stopped();
-            if (!provided) return Outcome.scored(Fraction.ZERO, 0, Phrase.of("provided.not", new Name(rule.provided().input())));
+            if (!provided)
+                return Outcome.scored(
+                        Fraction.ZERO,
+                        0,
+                        Phrase.of("provided.not", new Name(rule.provided().input())));
             first = 1;
         }
         var isPercent = rule.of() == Measure.PERCENT;
@@ -40,7 +44,8 @@ final class Rates {
     }
 
     Outcome ratio(ScoringRule.Ratio rule) {
-        var value = quotient(rule.numerator(), rule.denominator(), true, rule.cap().isAbove(Fraction.HUNDRED));
+        var value =
+                quotient(rule.numerator(), rule.denominator(), true, rule.cap().isAbove(Fraction.HUNDRED));
         if (value == null) return stopped(rule.denominator());
         return share(value, rule.floor(), rule.cap(), true);
     }
@@ -48,8 +53,7 @@ final class Rates {
     Outcome external(ScoringRule.External rule) {
         var index = reading.count(Figures.INDEX);
         if (index == null) return reading.stopped();
-        var value = new Value(
-                index, Phrase.of("value.index", new Phrase.Text(rule.index()), new Amount(index)));
+        var value = new Value(index, Phrase.of("value.index", new Phrase.Text(rule.index()), new Amount(index)));
         return rule.bands().isEmpty()
                 ? share(value, rule.floor(), rule.cap(), false)
                 : looked(rule.bands(), value, false, 0);
@@ -106,8 +110,7 @@ final class Rates {
         var quotient = numerator.dividedBy(denominator);
         var value = isPercent ? quotient.times(Fraction.HUNDRED) : quotient;
         var written = isPercent ? new Percent(value) : new Amount(value);
-        return new Value(
-                value, Phrase.of("value.rate", new Amount(numerator), new Amount(denominator), written));
+        return new Value(value, Phrase.of("value.rate", new Amount(numerator), new Amount(denominator), written));
     }
 
     private Outcome stopped(@Nullable String denominator) {
@@ -135,13 +138,14 @@ final class Rates {
     private Outcome share(Value value, @Nullable Fraction floor, Fraction cap, boolean isPercent) {
         var max = evaluation.max();
         var branches = Branches.share(floor, cap, max, isPercent);
-        var position = value.value().isAtLeast(cap) ? 0 : floor != null && value.value().isBelow(floor) ? 2 : 1;
-        var points =
-                switch (position) {
-                    case 0 -> max;
-                    case 1 -> value.value().dividedBy(cap).times(max);
-                    default -> Fraction.ZERO;
-                };
+        var position = value.value().isAtLeast(cap)
+                ? 0
+                : floor != null && value.value().isBelow(floor) ? 2 : 1;
+        var points = switch (position) {
+            case 0 -> max;
+            case 1 -> value.value().dividedBy(cap).times(max);
+            default -> Fraction.ZERO;
+        };
         var condition = branches.get(position).condition();
         if (position != 1)
             return Outcome.scored(
@@ -156,7 +160,13 @@ final class Rates {
                 points,
                 position,
                 Phrase.of(
-                        "share", said(value.words()), said(condition), part, whole, new Points(max), new Points(points)),
+                        "share",
+                        said(value.words()),
+                        said(condition),
+                        part,
+                        whole,
+                        new Points(max),
+                        new Points(points)),
                 Phrase.of("step.value", said(value.words())),
                 Phrase.of("step.share", part, whole, new Points(max), new Amount(points), new Points(points)));
     }

@@ -24,12 +24,14 @@ final class Reading {
         this.context = context;
     }
 
-    @Nullable Fraction number(String name) {
+    @Nullable
+    Fraction number(String name) {
         return number(name, name, figures.find(name));
     }
 
     /** Counts, and both sides of a rate, cannot be below 0. */
-    @Nullable Fraction count(String name) {
+    @Nullable
+    Fraction count(String name) {
         var value = number(name);
         if (value == null || value.signum() >= 0) return value;
         refuse(name, Phrase.of("refused.negative", new Name(name), new Phrase.Amount(value)));
@@ -37,18 +39,25 @@ final class Reading {
     }
 
     /** Last year's value: declared with the figures, or known from last year's sheet. */
-    @Nullable Fraction reference(ScoringRule.Against against, String name) {
+    @Nullable
+    Fraction reference(ScoringRule.Against against, String name) {
         return switch (against) {
             case LAST_YEAR -> {
                 var asked = name + Figures.LAST_YEAR;
-                yield number(asked, asked, figures.find(asked).or(() -> context.lastYear().find(name)));
+                yield number(
+                        asked,
+                        asked,
+                        figures.find(asked).or(() -> context.lastYear().find(name)));
             }
-            case TARGET -> number(name, "target(" + name + ")", context.targets().find(name));
-            case PEERS_MEAN -> number(name, "peers_mean(" + name + ")", context.peersMeans().find(name));
+            case TARGET ->
+                number(name, "target(" + name + ")", context.targets().find(name));
+            case PEERS_MEAN ->
+                number(name, "peers_mean(" + name + ")", context.peersMeans().find(name));
         };
     }
 
-    @Nullable Fraction leaf(String code) {
+    @Nullable
+    Fraction leaf(String code) {
         return switch (context.leaves().apply(code)) {
             case Score.Scored(var points) -> points;
             case Score.Missing _ -> miss("leaf(\"" + code + "\")");
@@ -57,7 +66,8 @@ final class Reading {
         };
     }
 
-    @Nullable Boolean tick(String name) {
+    @Nullable
+    Boolean tick(String name) {
         return switch (figures.find(name).orElse(null)) {
             case null -> {
                 miss(name);
@@ -84,22 +94,26 @@ final class Reading {
         };
     }
 
-    @Nullable Fraction miss(String input) {
+    @Nullable
+    Fraction miss(String input) {
         missing.add(input);
         return null;
     }
 
-    @Nullable Fraction exclude(Phrase why) {
+    @Nullable
+    Fraction exclude(Phrase why) {
         if (notApplicable == null) notApplicable = why;
         return null;
     }
 
-    @Nullable Fraction refuse(String place, Phrase why) {
+    @Nullable
+    Fraction refuse(String place, Phrase why) {
         if (refused == null) refused = Outcome.refused(place, why);
         return null;
     }
 
-    @Nullable Fraction divideByZero() {
+    @Nullable
+    Fraction divideByZero() {
         dividedByZero = true;
         return null;
     }

@@ -9,8 +9,7 @@ public final class Scoring {
 
     public static Outcome outcome(Leaf leaf, Figures figures, Context context) {
         if (figures.notApplicable() != null)
-            return Outcome.notApplicable(
-                    Phrase.of("not_applicable.stated", new Phrase.Text(figures.notApplicable())));
+            return Outcome.notApplicable(Phrase.of("not_applicable.stated", new Phrase.Text(figures.notApplicable())));
         var treatment = leaf.mayNotApply() ? ZeroDenominator.NOT_APPLICABLE : ZeroDenominator.ZERO;
         return new Evaluation(leaf.max(), treatment, new Reading(figures, context)).of(leaf.rule());
     }
@@ -22,8 +21,7 @@ public final class Scoring {
      */
     public static Outcome block(List<String> items, @Nullable Fraction cap, Figures figures) {
         if (figures.notApplicable() != null)
-            return Outcome.notApplicable(
-                    Phrase.of("not_applicable.stated", new Phrase.Text(figures.notApplicable())));
+            return Outcome.notApplicable(Phrase.of("not_applicable.stated", new Phrase.Text(figures.notApplicable())));
         return Blocks.of(items, cap, new Reading(figures, Context.NONE));
     }
 

@@ -47,7 +47,8 @@ public sealed interface ScoringRule {
             implements ScoringRule {}
 
     /** The maximum less so many points per case; any {@code zeroIf} case gives 0 and comes before the limit. */
-    record Deduction(List<Per> per, List<Named> zeroIf, @Nullable Fraction maxDeduction) implements ScoringRule {}
+    record Deduction(
+            List<Per> per, List<Named> zeroIf, @Nullable Fraction maxDeduction) implements ScoringRule {}
 
     record Per(String input, String label, Fraction points) {}
 
@@ -112,7 +113,8 @@ public sealed interface ScoringRule {
     record Group(String group, Fraction weight) {}
 
     /** Converts another body's index by bands, or in proportion when there are none. */
-    record External(String index, List<Band> bands, @Nullable Fraction floor, Fraction cap) implements ScoringRule {}
+    record External(
+            String index, List<Band> bands, @Nullable Fraction floor, Fraction cap) implements ScoringRule {}
 
     /** Entered only at appraisal, in steps from 0 to the maximum. */
     record AppraiserRule(@Nullable Fraction step) implements ScoringRule {}

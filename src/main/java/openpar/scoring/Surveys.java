@@ -49,7 +49,8 @@ record Surveys(Fraction max, Reading reading) {
                 points,
                 Phrase.of("survey", new Percent(mean), new Points(max), new Points(points)),
                 weighted,
-                Phrase.of("step.times_max", new Percent(mean), new Points(max), new Amount(points), new Points(points)));
+                Phrase.of(
+                        "step.times_max", new Percent(mean), new Points(max), new Amount(points), new Points(points)));
     }
 
     static List<Branch> branches(ScoringRule.SurveyRule rule) {

@@ -75,8 +75,7 @@ public record Wording(boolean english, UnaryOperator<String> patterns, UnaryOper
         var at = 0;
         for (var open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', at)) {
             var close = pattern.indexOf('}', open);
-            text.append(pattern, at, open)
-                    .append(arguments.get(Integer.parseInt(pattern.substring(open + 1, close))));
+            text.append(pattern, at, open).append(arguments.get(Integer.parseInt(pattern.substring(open + 1, close))));
             at = close + 1;
         }
         return text.append(pattern, at, pattern.length()).toString();

@@ -23,6 +23,9 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> swappedIn) {
 
     /** Working days after the first day, up to and including the last. */
     public long between(LocalDate first, LocalDate last) {
-        return first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorked).count();
+        return first.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(this::isWorked)
+                .count();
     }
 }

@@ -1,4 +1,6 @@
 /** The arithmetic of points: rules, formulas, roll-up, index, rank. Pure: no I/O, no clock, imports only {@code java.*}. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "scoring", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "scoring",
+        allowedDependencies = {})
 package openpar.scoring;

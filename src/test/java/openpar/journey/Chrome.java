@@ -20,7 +20,8 @@ public final class Chrome {
     private static final Browser BROWSER = PLAYWRIGHT
             .chromium()
             .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("OPENPAR_CHROMIUM")).orElse("/usr/bin/chromium")))
+                    .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("OPENPAR_CHROMIUM"))
+                            .orElse("/usr/bin/chromium")))
                     .setArgs(List.of(
                             "--no-sandbox",
                             "--disable-gpu",
@@ -56,7 +57,10 @@ public final class Chrome {
         page.navigate("/account/sign-in");
         page.locator("input[name=login]").fill(login);
         page.locator("input[name=password]").fill(password);
-        page.locator("form[action='/account/sign-in'] button[type=submit], form[action='/account/sign-in'] button:not([type])").last().click();
+        page.locator(
+                        "form[action='/account/sign-in'] button[type=submit], form[action='/account/sign-in'] button:not([type])")
+                .last()
+                .click();
         page.waitForURL(url -> !url.contains("/account/sign-in"));
         return page;
     }

@@ -54,7 +54,11 @@ class DatabaseConfiguration {
             user = "user=" + parts[0] + (parts.length > 1 ? "&password=" + parts[1] : "");
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        String options = String.join("&", java.util.stream.Stream.of(user, query).filter(s -> !s.isBlank()).toList());
+        String options = String.join(
+                "&",
+                java.util.stream.Stream.of(user, query)
+                        .filter(s -> !s.isBlank())
+                        .toList());
         return "jdbc:postgresql://" + uri.getHost() + port + uri.getPath() + (options.isEmpty() ? "" : "?" + options);
     }
 }

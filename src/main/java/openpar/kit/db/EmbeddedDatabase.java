@@ -27,9 +27,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(files)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(folder.toAbsolutePath().resolve("server").toFile())
+                    .setOverrideWorkingDirectory(
+                            folder.toAbsolutePath().resolve("server").toFile())
                     .setPGStartupWait(Duration.ofSeconds(60))
-                    // the starter of the binaries turns these off for throw-away databases; ours keeps a nation's record
+                    // the starter of the binaries turns these off for throw-away databases; ours keeps a nation's
+                    // record
                     .setServerConfig("fsync", durable ? "on" : "off")
                     .setServerConfig("synchronous_commit", durable ? "on" : "off")
                     .setServerConfig("full_page_writes", durable ? "on" : "off")
@@ -63,7 +65,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().trim());
-        var leftover = ProcessHandle.of(pid).filter(p -> p.info().command().orElse("").endsWith("postgres"));
+        var leftover =
+                ProcessHandle.of(pid).filter(p -> p.info().command().orElse("").endsWith("postgres"));
         if (leftover.isPresent()) {
             leftover.get().destroy();
             try {

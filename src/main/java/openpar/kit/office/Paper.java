@@ -27,7 +27,12 @@ public record Paper(
      * @param issuer as in "ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ"
      * @param number "215/BC-UBND"; empty: dots to be filled in by hand
      */
-    public record Head(String above, String issuer, String number, String place, @Nullable LocalDate day) {}
+    public record Head(
+            String above,
+            String issuer,
+            String number,
+            String place,
+            @Nullable LocalDate day) {}
 
     /** @param recipients each a line of "Nơi nhận"; @param authority such as "TM. ỦY BAN NHÂN DÂN"; @param name who signs, or empty */
     public record End(List<String> recipients, List<String> authority, String name) {}
@@ -96,7 +101,8 @@ public record Paper(
     public String shown(Cell cell, Kind kind) {
         return switch (cell) {
             case Written(var text) -> text;
-            case Number(var value) -> kind == Kind.COUNT ? words.show().figure(value) : words.show().points(value);
+            case Number(var value) ->
+                kind == Kind.COUNT ? words.show().figure(value) : words.show().points(value);
         };
     }
 
@@ -113,7 +119,9 @@ public record Paper(
                         head.place(),
                         twoPlaces(day.getDayOfMonth()),
                         // Decree 30/2020: a nought before days under 10 and months 1 and 2.
-                        day.getMonthValue() < 3 ? twoPlaces(day.getMonthValue()) : Integer.toString(day.getMonthValue()),
+                        day.getMonthValue() < 3
+                                ? twoPlaces(day.getMonthValue())
+                                : Integer.toString(day.getMonthValue()),
                         Integer.toString(day.getYear()));
     }
 

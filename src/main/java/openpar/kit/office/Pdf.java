@@ -39,9 +39,11 @@ public final class Pdf {
         font(builder, "BoldItalic", 700, FontStyle.ITALIC);
         builder.useProtocolsStreamImplementation(Office::new, "office")
                 .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("office:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (uri, type) -> uri.startsWith("office:"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("office:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                        (uri, type) -> uri.startsWith("office:"),
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withProducer("OpenPAR")
                 .withHtmlContent(html, "office:")
                 .toStream(output);
@@ -54,7 +56,8 @@ public final class Pdf {
 
     // Liberation Serif has the measures of Times New Roman, which decree 30/2020 asks for.
     private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-        builder.useFont(() -> open("/liberation/LiberationSerif-" + cut + ".ttf"), "Times New Roman", weight, style, true);
+        builder.useFont(
+                () -> open("/liberation/LiberationSerif-" + cut + ".ttf"), "Times New Roman", weight, style, true);
     }
 
     private static InputStream open(String resource) {

@@ -93,7 +93,9 @@ final class SheetPaper {
     /** The last column of the left half, which takes about this share of the paper; −1 where no column ends near it. */
     private int middle(double share) {
         var widths = paper.blocks().stream()
-                .flatMap(b -> b instanceof Paper.Table table ? java.util.stream.Stream.of(table) : java.util.stream.Stream.empty())
+                .flatMap(b -> b instanceof Paper.Table table
+                        ? java.util.stream.Stream.of(table)
+                        : java.util.stream.Stream.empty())
                 .findFirst()
                 .map(t -> t.columns().stream().mapToDouble(Paper.Column::width).toArray())
                 .orElse(new double[] {1, 1});
@@ -133,7 +135,12 @@ final class SheetPaper {
         if (to > from) {
             range.merge();
         }
-        var style = range.style().fontName(FONT).fontSize(size).horizontalAlignment("center").verticalAlignment("center").wrapText(true);
+        var style = range.style()
+                .fontName(FONT)
+                .fontSize(size)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .wrapText(true);
         (bold ? style.bold() : style).set();
     }
 
@@ -190,8 +197,8 @@ final class SheetPaper {
             var kind = columns.get(c).kind();
             switch (line.cells().get(c)) {
                 case Paper.Written(var words) -> sheet.value(row, c, words);
-                case Paper.Number(var value) -> sheet.value(
-                        row, c, kind == Kind.COUNT ? value : value.setScale(2, RoundingMode.HALF_UP));
+                case Paper.Number(var value) ->
+                    sheet.value(row, c, kind == Kind.COUNT ? value : value.setScale(2, RoundingMode.HALF_UP));
             }
             style(c, kind, line.level());
         }
@@ -199,7 +206,11 @@ final class SheetPaper {
     }
 
     private void style(int column, Kind kind, Level level) {
-        var style = sheet.style(row, column).fontName(FONT).borderStyle(BorderStyle.THIN).verticalAlignment("top").wrapText(true);
+        var style = sheet.style(row, column)
+                .fontName(FONT)
+                .borderStyle(BorderStyle.THIN)
+                .verticalAlignment("top")
+                .wrapText(true);
         style = switch (kind) {
             case POINTS -> style.format("#,##0.00").horizontalAlignment("right");
             case COUNT -> style.format("#,##0").horizontalAlignment("right");

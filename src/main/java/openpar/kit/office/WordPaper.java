@@ -119,7 +119,12 @@ final class WordPaper {
             case Paper.Text(var words, var style) -> {
                 var paragraph = document.createParagraph();
                 paragraph.setSpacingAfter(80);
-                run(paragraph, words, style == Paper.Style.NOTE ? TABLE : TEXT, style == Paper.Style.HEADING, style == Paper.Style.NOTE);
+                run(
+                        paragraph,
+                        words,
+                        style == Paper.Style.NOTE ? TABLE : TEXT,
+                        style == Paper.Style.HEADING,
+                        style == Paper.Style.NOTE);
             }
             case Paper.Pair(var word, var value) -> {
                 var paragraph = document.createParagraph();

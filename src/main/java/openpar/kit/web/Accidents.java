@@ -63,7 +63,8 @@ public class Accidents implements ErrorController {
 
     @ExceptionHandler(Exception.class)
     ModelAndView fault(Exception fault, HttpServletRequest request) {
-        String reference = HexFormat.of().withUpperCase().toHexDigits((short) ThreadLocalRandom.current().nextInt());
+        String reference = HexFormat.of().withUpperCase().toHexDigits((short)
+                ThreadLocalRandom.current().nextInt());
         LOG.error("{} at {}: {} {}", reference, clock.instant(), request.getMethod(), request.getRequestURI(), fault);
         return page(500, "fault", reference);
     }
@@ -73,15 +74,14 @@ public class Accidents implements ErrorController {
     ModelAndView refused(HttpServletRequest request) {
         @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer i ? i : 404;
-        String key =
-                switch (status) {
-                    case 401 -> "signed_out";
-                    case 403 -> "expired";
-                    case 404, 405 -> "unseen";
-                    case 413 -> "large";
-                    case 429 -> "many";
-                    default -> status >= 500 ? "fault" : "incomplete";
-                };
+        String key = switch (status) {
+            case 401 -> "signed_out";
+            case 403 -> "expired";
+            case 404, 405 -> "unseen";
+            case 413 -> "large";
+            case 429 -> "many";
+            default -> status >= 500 ? "fault" : "incomplete";
+        };
         return page(status, key, "");
     }
 

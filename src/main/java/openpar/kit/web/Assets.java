@@ -39,7 +39,8 @@ public class Assets {
         }
         scripts.put(
                 "htmx.js",
-                new ClassPathResource("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js").getContentAsByteArray());
+                new ClassPathResource("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")
+                        .getContentAsByteArray());
         hash = hashOfAll();
     }
 
@@ -71,25 +72,30 @@ public class Assets {
     @GetMapping("/favicon.ico")
     @Permit(anyone = true)
     ResponseEntity<byte[]> icon() throws IOException {
-        return answer(new ClassPathResource("static/icon.svg").getContentAsByteArray(), MediaType.parseMediaType("image/svg+xml"));
+        return answer(
+                new ClassPathResource("static/icon.svg").getContentAsByteArray(),
+                MediaType.parseMediaType("image/svg+xml"));
     }
 
     private static ResponseEntity<byte[]> answer(byte[] content, MediaType type) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(content);
     }
 
     private static byte[] concatenated(Resource[] files) {
         var all = new StringBuilder();
-        Arrays.stream(files).sorted(Comparator.comparing(f -> String.valueOf(f.getFilename()))).forEach(f -> {
-            try {
-                all.append(f.getContentAsString(StandardCharsets.UTF_8)).append('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        Arrays.stream(files)
+                .sorted(Comparator.comparing(f -> String.valueOf(f.getFilename())))
+                .forEach(f -> {
+                    try {
+                        all.append(f.getContentAsString(StandardCharsets.UTF_8)).append('\n');
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
         return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -45,7 +45,9 @@ public class Pages {
         this.assets = assets;
         this.clock = clock;
         this.languages = languages;
-        this.entries = entries.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .toList();
         this.parts = parts;
     }
 

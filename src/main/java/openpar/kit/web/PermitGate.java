@@ -31,7 +31,8 @@ class PermitGate implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         Optional<Visitor> visitor = signedIn().flatMap(scope::visitor);
         visitor.ifPresent(v -> request.setAttribute(Visitor.class.getName(), v));
         if (!(handler instanceof HandlerMethod method)) {
@@ -66,7 +67,8 @@ class PermitGate implements HandlerInterceptor {
     }
 
     private void check(Permit permit, Visitor visitor, HttpServletRequest request) {
-        Set<Role> wanted = permit.value().length == 0 ? EnumSet.allOf(Role.class) : Set.copyOf(Arrays.asList(permit.value()));
+        Set<Role> wanted =
+                permit.value().length == 0 ? EnumSet.allOf(Role.class) : Set.copyOf(Arrays.asList(permit.value()));
         if (permit.on().isEmpty()) {
             if (permit.value().length > 0 && visitor.roles().stream().noneMatch(wanted::contains)) {
                 throw new NotAllowed(request.getRequestURI());

@@ -7,7 +7,13 @@ import java.util.stream.Collectors;
 
 /** The person behind a request and what was granted to them. */
 public record Visitor(
-        long personId, String name, String title, long agencyId, String agencyName, String language, List<Grant> grants) {
+        long personId,
+        String name,
+        String title,
+        long agencyId,
+        String agencyName,
+        String language,
+        List<Grant> grants) {
 
     /** A role over an agency (and, where the role reaches so far, its subtree). */
     public record Grant(Role role, long agencyId) {}

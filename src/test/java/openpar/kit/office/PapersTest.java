@@ -32,7 +32,8 @@ import org.springframework.context.MessageSource;
 
 @OpenParTest
 class PapersTest {
-    private static final String ALL_MARKS = "Ủy ban nhân dân xã Tịnh Khê: ắ ằ ẳ ẵ ặ ấ ầ ẩ ẫ ậ ế ề ể ễ ệ ố ồ ổ ỗ ộ ớ ờ ở ỡ ợ ứ ừ ử ữ ự ý ỳ ỷ ỹ ỵ đ Đ";
+    private static final String ALL_MARKS =
+            "Ủy ban nhân dân xã Tịnh Khê: ắ ằ ẳ ẵ ặ ấ ầ ẩ ẫ ậ ế ề ể ễ ệ ố ồ ổ ỗ ộ ớ ờ ở ỡ ợ ứ ừ ử ữ ự ý ỳ ỷ ỹ ỵ đ Đ";
 
     @Autowired
     Papers papers;
@@ -64,9 +65,14 @@ class PapersTest {
     void a_word_document_holds_the_same_words() throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(kept(PaperForm.DOCX, print(PaperForm.DOCX))))) {
             assertThat(new XWPFWordExtractor(document).getText())
-                    .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Quảng Ngãi, ngày 05 tháng 01 năm 2026", ALL_MARKS, "98,32");
+                    .contains(
+                            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                            "Quảng Ngãi, ngày 05 tháng 01 năm 2026",
+                            ALL_MARKS,
+                            "98,32");
             assertThat(document.getTables().get(1).getRow(0).isRepeatHeader()).isTrue();
-            assertThat(document.getDocument().getBody().getSectPr().isSetTitlePg()).isTrue();
+            assertThat(document.getDocument().getBody().getSectPr().isSetTitlePg())
+                    .isTrue();
         }
     }
 
@@ -78,14 +84,17 @@ class PapersTest {
             sheet.forEach(row -> row.forEach(cells::add));
             assertThat(cells).noneMatch(c -> c.getCellType() == CellType.FORMULA);
             assertThat(cells)
-                    .anyMatch(c -> c.getCellType() == CellType.STRING && c.getStringCellValue().equals("=1+1 của xã"));
+                    .anyMatch(c -> c.getCellType() == CellType.STRING
+                            && c.getStringCellValue().equals("=1+1 của xã"));
             assertThat(cells)
                     .anyMatch(c -> c.getCellType() == CellType.NUMERIC
                             && c.getNumericCellValue() == 98.32
                             && c.getCellStyle().getDataFormatString().equals("#,##0.00"));
             assertThat(sheet.getRepeatingRows()).isNotNull();
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-            assertThat(cells).noneMatch(c -> c.getAddress().equals(new CellAddress(0, 0)) && c.getStringCellValue().isEmpty());
+            assertThat(cells)
+                    .noneMatch(c -> c.getAddress().equals(new CellAddress(0, 0))
+                            && c.getStringCellValue().isEmpty());
         }
     }
 
@@ -119,11 +128,19 @@ class PapersTest {
                 rows);
         return new Paper(
                 Words.of(messages, "vi"),
-                new Head("ỦY BAN NHÂN DÂN TỈNH", "UBND XÃ TỊNH KHÊ", "215/BC-UBND", "Quảng Ngãi", LocalDate.of(2026, 1, 5)),
+                new Head(
+                        "ỦY BAN NHÂN DÂN TỈNH",
+                        "UBND XÃ TỊNH KHÊ",
+                        "215/BC-UBND",
+                        "Quảng Ngãi",
+                        LocalDate.of(2026, 1, 5)),
                 "BẢNG TỰ CHẤM ĐIỂM",
                 List.of("Chỉ số cải cách hành chính năm 2026", "(Kèm theo Công văn số 215)"),
                 List.of(new Paper.Text(ALL_MARKS, Style.PLAIN), new Paper.Pair("Đơn vị", "Xã Tịnh Khê"), table),
-                new End(List.of("UBND tỉnh;", "Lưu: VT."), List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Phạm Văn Lâm"),
+                new End(
+                        List.of("UBND tỉnh;", "Lưu: VT."),
+                        List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+                        "Phạm Văn Lâm"),
                 false);
     }
 

@@ -1,0 +1,3 @@
+package planted.circle.down;
+
+public record Down(planted.circle.up.Up up) {}

@@ -1,0 +1,3 @@
+package planted.circle.up;
+
+public record Up(planted.circle.down.Down down) {}

@@ -1,0 +1,3 @@
+package planted.undeclared.shop;
+
+public record Shop(planted.undeclared.till.Till till) {}

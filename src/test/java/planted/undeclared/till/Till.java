@@ -1,0 +1,3 @@
+package planted.undeclared.till;
+
+public record Till(int amount) {}
