@@ -43,6 +43,7 @@ final class FiguresFile {
     private final List<ScoredFile.@Nullable Line> lines = new ArrayList<>();
     private final Map<String, Map<String, Score>> byAgency = new LinkedHashMap<>();
     private final Map<String, Map<String, Entry>> waiting = new HashMap<>();
+    private final List<Entry> blocks = new ArrayList<>();
     private final Map<String, Set<String>> seen = new HashMap<>();
 
     FiguresFile(String name, SetTable set, WorkingDays calendar, Words words, List<FileFault> faults) {
@@ -61,9 +62,11 @@ final class FiguresFile {
         });
     }
 
-    ScoredFile read(byte[] content) {
+    /** @param summed the items of blocks are to be added up with the rest */
+    ScoredFile read(byte[] content, boolean summed) {
         new CsvFile(name, faults).read(content, List.of("agency", "code", "inputs"), Set.of(), this::keep);
         waiting.forEach((agency, entries) -> List.copyOf(entries.keySet()).forEach(code -> leaf(agency, code)));
+        if (summed) blocks.forEach(this::items);
         var watched = new HashSet<String>();
         leaves.forEach((code, leaf) -> {
             if (leaf.rule() instanceof ScoringRule.Track) watched.add(code);
@@ -136,7 +139,7 @@ final class FiguresFile {
     private Outcome outcome(Entry entry) {
         var leaf = leaves.get(entry.line().code());
         var figures = entry.json().figures();
-        if (leaf == null) return Scoring.block(items(entry), entry.line().max(), figures);
+        if (leaf == null) return Scoring.block(itemsOf(entry), entry.line().max(), figures);
         var here = context.withAgencyKind(entry.json().agencyKind());
         return Scoring.outcome(
                 leaf,
@@ -144,20 +147,26 @@ final class FiguresFile {
                 needy.contains(leaf.code()) ? here.withLeaves(code -> leaf(entry.agency(), code)) : here);
     }
 
-    private List<String> items(Entry entry) {
+    private List<String> itemsOf(Entry entry) {
         return items.getOrDefault(entry.line().code(), List.of());
     }
 
-    /** The points of a block's items, when they come with the block instead of line by line. */
     private void keep(Entry entry, Score score) {
-        var scores = byAgency.computeIfAbsent(entry.agency(), _ -> new HashMap<>());
-        if (leaves.containsKey(entry.line().code())) scores.put(entry.line().code(), score);
-        else
-            for (var item : items(entry)) {
-                var given = given(entry, item);
-                if (given != null && scores.putIfAbsent(item, given) != null)
-                    faults.add(entry.row().fault("inputs", "figures.item_twice", new Text(item)));
-            }
+        if (leaves.containsKey(entry.line().code()))
+            byAgency.computeIfAbsent(entry.agency(), _ -> new HashMap<>()).put(entry.line().code(), score);
+        else blocks.add(entry);
+    }
+
+    /** The points of a block's items count when they have no lines of their own; two different answers are a fault. */
+    private void items(Entry block) {
+        var scores = byAgency.computeIfAbsent(block.agency(), _ -> new HashMap<>());
+        for (var item : itemsOf(block)) {
+            var given = given(block, item);
+            if (given == null) continue;
+            var own = scores.putIfAbsent(item, given);
+            if (own != null && !own.findPoints().equals(given.findPoints()))
+                faults.add(block.row().fault("inputs", "figures.item_twice", new Text(item)));
+        }
     }
 
     private static @Nullable Score given(Entry entry, String item) {

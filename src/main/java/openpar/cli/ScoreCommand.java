@@ -34,7 +34,7 @@ record ScoreCommand(String set, String figures, boolean totals, String holidays)
                 throw new Misuse(faults);
             }
             case SetCsv.Read(var table) -> {
-                var scored = new FiguresFile(figures, table, calendar, words, faults).read(content);
+                var scored = new FiguresFile(figures, table, calendar, words, faults).read(content, totals);
                 if (!faults.isEmpty()) throw new Misuse(faults);
                 return totals ? totals(table, scored) : leaves(scored);
             }

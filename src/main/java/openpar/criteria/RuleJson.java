@@ -60,17 +60,17 @@ public final class RuleJson {
     }
 
     private static ScoringRule yesNo(RuleObject json) {
-        json.only("kind");
+        json.onlyOfRule();
         return new ScoringRule.YesNo();
     }
 
     private static ScoringRule track(RuleObject json) {
-        json.only("kind");
+        json.onlyOfRule();
         return new ScoringRule.Track();
     }
 
     private static List<ScoringRule.Option> options(RuleObject json, String field) {
-        json.only("kind", field);
+        json.onlyOfRule(field);
         return json.someObjects(field).stream()
                 .map(option -> {
                     option.only("label", "points");
@@ -80,7 +80,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule bands(RuleObject json) {
-        json.only("kind", "of", "numerator", "denominator", "bands", "provided");
+        json.onlyOfRule("of", "numerator", "denominator", "bands", "provided");
         return new ScoringRule.Bands(
                 json.word("of", Measure.class),
                 json.text("numerator"),
@@ -109,7 +109,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule ratio(RuleObject json) {
-        json.only("kind", "numerator", "denominator", "floor", "cap");
+        json.onlyOfRule("numerator", "denominator", "floor", "cap");
         var floor = json.has("floor") ? json.notNegative("floor") : null;
         var cap = json.has("cap") ? json.positive("cap") : Fraction.HUNDRED;
         if (floor != null && floor.isAbove(cap))
@@ -119,7 +119,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule deduction(RuleObject json) {
-        json.only("kind", "per", "zero_if", "max_deduction");
+        json.onlyOfRule("per", "zero_if", "max_deduction");
         var per = json.objects("per").stream()
                 .map(one -> {
                     one.only("input", "label", "points", "source");
@@ -135,7 +135,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule deadline(RuleObject json) {
-        json.only("kind", "due", "on_time", "late", "days");
+        json.onlyOfRule("due", "on_time", "late", "days");
         var late = !json.has("late")
                 ? List.<ScoringRule.Late>of()
                 : json.objects("late").stream()
@@ -151,7 +151,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule byUnitKind(RuleObject json) {
-        json.only("kind", "cases");
+        json.onlyOfRule("cases");
         var cases = json.someObjects("cases").stream()
                 .map(one -> {
                     one.only("when", "rule");
@@ -167,7 +167,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule formula(RuleObject json) {
-        json.only("kind", "expression", "min", "max");
+        json.onlyOfRule("expression", "min", "max");
         try {
             return new ScoringRule.Formula(
                     Expression.parse(json.text("expression")),
@@ -184,7 +184,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule compared(RuleObject json) {
-        json.only("kind", "input", "step", "points_per_step", "cap", "direction", "effect", "against");
+        json.onlyOfRule("input", "step", "points_per_step", "cap", "direction", "effect", "against");
         return new ScoringRule.ComparedToLastYear(
                 json.text("input"),
                 json.positive("step"),
@@ -196,7 +196,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule survey(RuleObject json) {
-        json.only("kind", "survey", "groups", "questions");
+        json.onlyOfRule("survey", "groups", "questions");
         var groups = json.someObjects("groups").stream()
                 .map(group -> {
                     group.only("group", "weight");
@@ -208,7 +208,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule external(RuleObject json) {
-        json.only("kind", "index", "bands", "ratio");
+        json.onlyOfRule("index", "bands", "ratio");
         var index = json.text("index");
         if (json.has("bands") == json.has("ratio")) throw Json.fault(json.place(), "rule.bands_or_ratio");
         if (json.has("bands")) return new ScoringRule.External(index, bandList(json), null, Fraction.HUNDRED);
@@ -222,7 +222,7 @@ public final class RuleJson {
     }
 
     private static ScoringRule appraiser(RuleObject json) {
-        json.only("kind", "step");
+        json.onlyOfRule("step");
         return new ScoringRule.AppraiserRule(json.has("step") ? json.positive("step") : null);
     }
 

@@ -22,8 +22,16 @@ record RuleObject(JsonNode node, String place) {
     void only(String... fields) {
         var known = Set.of(fields);
         for (var name : node.propertyNames())
-            if (!known.contains(name) && !name.equals("zero_denominator"))
+            if (!known.contains(name))
                 throw Json.fault(at(name), "rule.unknown_field", new Text(name), new Text(String.join(", ", fields)));
+    }
+
+    /** The fields of a rule; any of them may say what a zero denominator means. */
+    void onlyOfRule(String... fields) {
+        var all = new ArrayList<>(List.of(fields));
+        all.add("zero_denominator");
+        if (!place.isEmpty()) all.add("kind");
+        only(all.toArray(String[]::new));
     }
 
     boolean has(String field) {

@@ -5,6 +5,7 @@ import java.util.List;
 import openpar.scoring.Phrase.Amount;
 import openpar.scoring.Phrase.Percent;
 import openpar.scoring.Phrase.Points;
+import openpar.scoring.Phrase.Stated;
 import openpar.scoring.Phrase.Text;
 import openpar.scoring.ScoringRule.Band;
 import openpar.scoring.ScoringRule.Measure;
@@ -43,7 +44,7 @@ final class Branches {
     }
 
     static Phrase points(Fraction points) {
-        return Phrase.of("branch.points", new Points(points));
+        return Phrase.of("branch.points", new Stated(points));
     }
 
     static Phrase.Arg written(Fraction value, boolean isPercent) {

@@ -3,6 +3,7 @@ package openpar.scoring;
 import java.util.List;
 import openpar.scoring.Phrase.Amount;
 import openpar.scoring.Phrase.Points;
+import openpar.scoring.Phrase.Stated;
 import openpar.scoring.ScoringRule.ComparedToLastYear;
 import openpar.scoring.ScoringRule.Direction;
 import openpar.scoring.ScoringRule.Effect;
@@ -34,14 +35,14 @@ record Comparisons(Fraction max, Reading reading) {
                         ? Phrase.of(
                                 "step.gain",
                                 new Amount(steps),
-                                new Points(rule.pointsPerStep()),
+                                new Stated(rule.pointsPerStep()),
                                 new Points(rule.cap()),
                                 new Points(points))
                         : Phrase.of(
                                 "step.loss",
                                 new Points(max),
                                 new Amount(steps),
-                                new Points(rule.pointsPerStep()),
+                                new Stated(rule.pointsPerStep()),
                                 new Points(rule.cap()),
                                 new Points(points)));
     }
@@ -54,7 +55,7 @@ record Comparisons(Fraction max, Reading reading) {
         return List.of(
                 new Branch(
                         Phrase.of("branch." + way, new Amount(rule.step()), new Phrase.Said(against)),
-                        Phrase.of(effect, new Points(rule.pointsPerStep()), new Points(rule.cap()))),
+                        Phrase.of(effect, new Stated(rule.pointsPerStep()), new Points(rule.cap()))),
                 new Branch(Phrase.of("branch.no_" + way, new Amount(rule.step())), Branches.points(otherwise)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import openpar.scoring.Phrase.Amount;
 import openpar.scoring.Phrase.Name;
 import openpar.scoring.Phrase.Points;
+import openpar.scoring.Phrase.Stated;
 import openpar.scoring.ScoringRule.Named;
 import openpar.scoring.ScoringRule.Per;
 
@@ -14,7 +15,7 @@ record Deductions(Fraction max, Reading reading) {
         for (var position = 0; position < rule.zeroIf().size(); position++)
             if (happened(rule.zeroIf().get(position)))
                 return nothingLeft(rule.zeroIf().get(position), position);
-        rule.zeroIf().forEach(named -> reading.count(named.input()));
+        for (var named : rule.zeroIf()) if (!isUnticked(named)) reading.count(named.input());
         var counts = new ArrayList<Fraction>();
         for (var per : rule.per()) {
             var count = reading.count(per.input());
@@ -24,8 +25,15 @@ record Deductions(Fraction max, Reading reading) {
     }
 
     private boolean happened(Named named) {
-        return reading.figures.find(named.input()).orElse(null) instanceof Figure.Number(var value)
-                && value.signum() > 0;
+        return switch (reading.figures.find(named.input()).orElse(null)) {
+            case Figure.Number(var value) -> value.signum() > 0;
+            case Figure.Tick(var on) -> on;
+            case null, default -> false;
+        };
+    }
+
+    private boolean isUnticked(Named named) {
+        return reading.figures.find(named.input()).orElse(null) instanceof Figure.Tick;
     }
 
     private static Outcome nothingLeft(Named named, int position) {
@@ -44,7 +52,7 @@ record Deductions(Fraction max, Reading reading) {
             sum.minus(
                     new Amount(count),
                     Sum.times(),
-                    new Points(rule.per().get(position).points()));
+                    new Stated(rule.per().get(position).points()));
         }
         if (applied.isEmpty()) applied.add(rule.zeroIf().size());
         return counted(rule, off, sum).applied(applied);
@@ -77,9 +85,9 @@ record Deductions(Fraction max, Reading reading) {
             branches.add(new Branch(
                     Phrase.of("branch.each", new Phrase.Text(per.label())),
                     rule.maxDeduction() == null
-                            ? Phrase.of("branch.off", new Points(per.points()))
+                            ? Phrase.of("branch.off", new Stated(per.points()))
                             : Phrase.of(
-                                    "branch.off_limited", new Points(per.points()), new Points(rule.maxDeduction()))));
+                                    "branch.off_limited", new Stated(per.points()), new Points(rule.maxDeduction()))));
         return branches;
     }
 }

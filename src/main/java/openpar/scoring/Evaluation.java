@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import openpar.scoring.Phrase.Amount;
-import openpar.scoring.Phrase.Name;
 import openpar.scoring.Phrase.Points;
 import openpar.scoring.Phrase.Said;
 import openpar.scoring.Phrase.Text;
@@ -79,7 +78,7 @@ record Evaluation(Fraction max, ZeroDenominator treatment, Reading reading) {
             if (on == null || !on) continue;
             ticked.add(position);
             sum = sum.plus(items.get(position).points());
-            row.plus(new Points(items.get(position).points()));
+            row.plus(new Phrase.Stated(items.get(position).points()));
         }
         if (reading.isStopped()) return reading.stopped();
         var explanation = Phrase.of(
@@ -127,9 +126,5 @@ record Evaluation(Fraction max, ZeroDenominator treatment, Reading reading) {
 
     static Said said(Phrase phrase) {
         return new Said(phrase);
-    }
-
-    static Name name(String input) {
-        return new Name(input);
     }
 }

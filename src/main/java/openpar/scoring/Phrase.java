@@ -23,6 +23,9 @@ public record Phrase(String key, List<Arg> arguments) {
     /** Written with two places, half up. */
     public record Points(Fraction value) implements Arg {}
 
+    /** The points a rule states, such as 0,125 a case: two places, up to four when it has them. */
+    public record Stated(Fraction value) implements Arg {}
+
     /** Written as short as it is, at most four places, thousands grouped. */
     public record Amount(Fraction value) implements Arg {}
 

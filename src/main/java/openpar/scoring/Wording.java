@@ -26,6 +26,7 @@ public record Wording(boolean english, UnaryOperator<String> patterns, UnaryOper
     public String of(Phrase.Arg argument) {
         return switch (argument) {
             case Phrase.Points(var value) -> points(value);
+            case Phrase.Stated(var value) -> written(value, 2, 4);
             case Phrase.Amount(var value) -> amount(value);
             case Phrase.Percent(var value) -> percent(value);
             case Phrase.Day(var date) -> DATE.format(date);
