@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /** Where {@code bin/score} and {@code bin/rank} begin. */
@@ -45,9 +44,5 @@ public final class Commands {
             misuse.lines(words).forEach(line -> err.print(line + "\n"));
             return MISUSED;
         }
-    }
-
-    static String[] split(String option) {
-        return Arrays.copyOf(option.split("=", 2), 2);
     }
 }

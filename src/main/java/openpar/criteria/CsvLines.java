@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvLines {
     record Line(int number, List<CsvCell> cells) {}
 
+    private record Opened(int at, int line, int lineStart) {}
+
     interface Faults {
         void add(int line, int column, String key, Arg... arguments);
     }
@@ -88,29 +90,39 @@ final class CsvLines {
     }
 
     private String quoted() {
-        var startLine = line;
-        var startColumn = at - lineStart + 1;
+        var opened = new Opened(at, line, lineStart);
         var field = new StringBuilder();
         at++;
         while (at < text.length()) {
             var letter = text.charAt(at);
-            if (letter == '"' && !isAt(at + 1, '"')) return closed(field);
+            if (letter == '"' && !isAt(at + 1, '"')) return closed(field, opened);
             if (letter == '"') at++;
             field.append(letter);
             if (letter == '\n' || (letter == '\r' && !isAt(at + 1, '\n'))) newLine(at + 1);
             at++;
         }
-        broken(startLine, startColumn, "csv.unclosed");
+        unclosed(opened);
         return "";
     }
 
-    private String closed(StringBuilder field) {
+    private String closed(StringBuilder field, Opened opened) {
         at++;
-        if (at < text.length() && !isAt(',') && !isAt('\n') && !isAt('\r')) {
+        if (at == text.length() || isAt(',') || isAt('\n') || isAt('\r')) return field.toString();
+        if (line > opened.line()) unclosed(opened);
+        else {
             broken(line, at - lineStart + 1, "csv.after_quote", new Text(text.substring(at, at + 1)));
             skipLine();
         }
-        return field.toString();
+        return "";
+    }
+
+    /** Reading goes on with the line after the one where the quote was opened. */
+    private void unclosed(Opened opened) {
+        at = opened.at();
+        line = opened.line();
+        lineStart = opened.lineStart();
+        broken(line, at - lineStart + 1, "csv.unclosed");
+        skipLine();
     }
 
     private void broken(int brokenLine, int column, String key, Arg... arguments) {
