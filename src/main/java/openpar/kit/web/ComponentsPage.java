@@ -56,6 +56,25 @@ public record ComponentsPage() {
         return Distribution.of(0, 100, values).mine(new BigDecimal("86.64")).median(new BigDecimal("78.66"));
     }
 
+    public Dots dots() {
+        var dots = Dots.of(91, 100).threshold(95, "", "");
+        IntStream.range(0, 96).forEach(i -> dots.add(100 - i * i % 97 * 0.06, i % 12 == 0));
+        return dots;
+    }
+
+    public Course course(Shell shell) {
+        return Course.of(new BigDecimal("2.50"), 90)
+                .set("08/12", shell.t("kit.components.phase.1"), new BigDecimal("2.46"))
+                .set("06/01", shell.t("kit.components.phase.2"), BigDecimal.ZERO)
+                .set("25/01", shell.t("kit.components.phase.3"), new BigDecimal("2.44"))
+                .lastYear(new BigDecimal("2.31"));
+    }
+
+    public Columns columns() {
+        return Columns.toFill(
+                IntStream.range(0, 96).mapToObj(i -> i < 8 ? i / 12.0 : 1.0).toList());
+    }
+
     public Timeline phases(Shell shell) {
         var start = LocalDate.of(2026, 11, 16);
         return Timeline.of(start, start.plusDays(102), start.plusDays(23))

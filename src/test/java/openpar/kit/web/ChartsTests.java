@@ -88,6 +88,25 @@ class ChartsTests {
     }
 
     @Test
+    void a_score_falls_and_comes_back_and_the_loss_between_is_hatched() {
+        var course = Course.of(new BigDecimal("2.00"), 100)
+                .set("08/12", "tự chấm", new BigDecimal("2.00"))
+                .set("06/01", "lần 1", new BigDecimal("1.00"))
+                .set("25/01", "lần 2", new BigDecimal("2.00"));
+        assertThat(course.path()).isEqualTo("M16 0H56V50H96V0");
+        assertThat(course.gaps()).containsExactly(new Course.Gap("56%", "40%", 0, 50));
+    }
+
+    @Test
+    void columns_that_are_not_full_stand_apart_from_those_that_are() {
+        var columns = Columns.toFill(List.of(1.0, 0.5, 0.0));
+        assertThat(columns.done(10)).isEqualTo("M0.1 10V0h.8V10z");
+        assertThat(columns.open(10)).isEqualTo("M1.1 10V5h.8V10z");
+        assertThat(Columns.counts(List.of(2L, 4L)).done(10)).contains("V5h", "V0h");
+        assertThat(Columns.counts(List.of()).done(10)).isEmpty();
+    }
+
+    @Test
     void a_pager_names_the_ends_and_the_neighbours() {
         assertThat(new Pager(10, 50, 3321, "/agency?kind=commune").near()).containsExactly(1, 0, 9, 10, 11, 0, 67);
         assertThat(new Pager(67, 50, 3321, "/agency?kind=commune").last()).isEqualTo(3321);
