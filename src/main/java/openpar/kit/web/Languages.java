@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Vietnamese unless somebody switched to English; the choice stays in a cookie of the browser. */
 @Controller
-class Languages {
+public class Languages {
     private static final String COOKIE = "OPENPAR_LANGUAGE";
 
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         Cookie @Nullable [] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
