@@ -153,7 +153,8 @@ final class FiguresFile {
 
     private void keep(Entry entry, Score score) {
         if (leaves.containsKey(entry.line().code()))
-            byAgency.computeIfAbsent(entry.agency(), _ -> new HashMap<>()).put(entry.line().code(), score);
+            byAgency.computeIfAbsent(entry.agency(), _ -> new HashMap<>())
+                    .put(entry.line().code(), score);
         else blocks.add(entry);
     }
 

@@ -1,4 +1,4 @@
-/** The arithmetic of points: rules, formulas, roll-up, index, rank. Pure: no I/O, no clock, imports only {@code java.*}. */
+/** The arithmetic of points: rules, formulas, roll-up, index, rank. Pure: no I/O, no clock, imports only java.*. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "scoring",

@@ -33,7 +33,11 @@ class RankCommandTest {
 
     private static String column(Terminal told, int column) {
         return String.join(
-                " ", told.lines().stream().skip(1).map(line -> line.split(",")[column]).toList());
+                " ",
+                told.lines().stream()
+                        .skip(1)
+                        .map(line -> line.split(",")[column])
+                        .toList());
     }
 
     @Test
@@ -56,15 +60,14 @@ class RankCommandTest {
 
     @Test
     void halves_go_up_at_any_place() throws IOException {
-        assertThat(column(rank("agency,points,max\nA,1,16", "--decimals", "1"), 3)).isEqualTo("6.3");
-        assertThat(column(rank("agency,points,max\nA,1,16", "--decimals", "5"), 3)).isEqualTo("6.25000");
+        assertThat(column(rank("agency,points,max\nA,1,16", "--decimals", "1"), 3))
+                .isEqualTo("6.3");
+        assertThat(column(rank("agency,points,max\nA,1,16", "--decimals", "5"), 3))
+                .isEqualTo("6.25000");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             A,,100      | 2:3: points: đọc được “”, cần một số
             A,1e2,100   | 2:3: points: đọc được “1e2”
             A,12.5,-1   | 2:8: max: đọc được -1, cần một số lớn hơn 0

@@ -113,16 +113,19 @@ class ScoreCommandTest {
                 "2,area,A,1,,,",
                 "2.1,criterion,B,1,self,yes_no,{}");
         var told = Terminal.run(
-                "score", "--totals", "--set", set2, "--figures", figures("A,1.1,{\"dat\":null}", "A,2.1,{\"dat\":true}"));
+                "score",
+                "--totals",
+                "--set",
+                set2,
+                "--figures",
+                figures("A,1.1,{\"dat\":null}", "A,2.1,{\"dat\":true}"));
         assertThat(told.lines())
-                .contains("A,1,,0.00,,not_applicable", "A,2,1.00,1.00,100.00,scored", "A,total,1.00,1.00,100.00,scored");
+                .contains(
+                        "A,1,,0.00,,not_applicable", "A,2,1.00,1.00,100.00,scored", "A,total,1.00,1.00,100.00,scored");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             A,9.9,{}                              | 2:3: code: đọc được mã “9.9”
             A,1,{}                                | 2:3: code: đọc được mã “1”
             ,1.1,{}                               | 2:1: agency: ô trống
@@ -179,10 +182,7 @@ class ScoreCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             score                                       | Thiếu --set
             score --set x.csv                           | Thiếu --figures
             score --set                                 | Tuỳ chọn --set cần một giá trị
@@ -218,8 +218,10 @@ class ScoreCommandTest {
                         + "[{\"\"within_days\"\": 1, \"\"points\"\": 0.5}, {\"\"points\"\": 0}], \"\"days\"\": \"\"working\"\"}\"");
         var figures = figures("A,1.1,{\"ngay\": \"2026-05-04\"}");
         var days = Terminal.file(folder, "days.csv", "date,kind", "2026-04-30,holiday", "2026-05-01,holiday");
-        assertThat(Terminal.run("score", "--set", due, "--figures", figures).out()).contains("A,1.1,0.00,");
-        assertThat(Terminal.run("score", "--set", due, "--figures", figures, "--holidays", days).out())
+        assertThat(Terminal.run("score", "--set", due, "--figures", figures).out())
+                .contains("A,1.1,0.00,");
+        assertThat(Terminal.run("score", "--set", due, "--figures", figures, "--holidays", days)
+                        .out())
                 .contains("A,1.1,0.50,");
     }
 

@@ -30,7 +30,8 @@ class ScriptsTest {
     void a_table_beside_the_caller_is_ranked() throws Exception {
         Terminal.file(folder, "bảng điểm.csv", "agency,points,max", "xã A,45,50", "xã B,46,50");
         var told = shell(BIN + "/rank", "bảng điểm.csv");
-        assertThat(told.lines()).containsExactly("agency,points,max,rate,rank", "xã B,46.00,50.00,92.00,1", "xã A,45.00,50.00,90.00,2");
+        assertThat(told.lines())
+                .containsExactly("agency,points,max,rate,rank", "xã B,46.00,50.00,92.00,1", "xã A,45.00,50.00,90.00,2");
         assertThat(told.code()).isZero();
     }
 

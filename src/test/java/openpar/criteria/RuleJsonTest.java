@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleJsonTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             bonus       | {}                                                                     | ''                | rule.kind
             yes_no      | {"a": 1                                                                | ''                | json.broken
             yes_no      | []                                                                     | ''                | json.not_an_object

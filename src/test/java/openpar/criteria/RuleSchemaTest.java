@@ -29,8 +29,11 @@ class RuleSchemaTest {
     @MethodSource("kinds")
     void the_schema_lists_exactly_the_fields_that_are_read(String kind) {
         assertThatThrownBy(() -> RuleJson.read(kind, "{\"khong_co\": 1}"))
-                .isInstanceOfSatisfying(RuleFault.class, fault -> assertThat(fieldsNamed(fault))
-                        .isEqualTo(new TreeSet<>(definition(kind).get("properties").propertyNames())));
+                .isInstanceOfSatisfying(
+                        RuleFault.class,
+                        fault -> assertThat(fieldsNamed(fault))
+                                .isEqualTo(new TreeSet<>(
+                                        definition(kind).get("properties").propertyNames())));
     }
 
     private static Set<String> fieldsNamed(RuleFault fault) {
@@ -75,7 +78,8 @@ class RuleSchemaTest {
             if (line.rule() != null)
                 assertThat(Json.object(line.ruleJson()).propertyNames())
                         .as(line.code())
-                        .allMatch(field -> definition(line.ruleKind()).get("properties").has(field));
+                        .allMatch(field ->
+                                definition(line.ruleKind()).get("properties").has(field));
     }
 
     private static JsonNode definition(String kind) {

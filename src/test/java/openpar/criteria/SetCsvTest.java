@@ -19,7 +19,8 @@ class SetCsvTest {
     void a_sample_set_is_read_whole(String name, int areas, int leaves) {
         var set = Library.set(name);
         assertThat(set.title()).startsWith("Bộ tiêu chí mẫu");
-        assertThat(set.lines().stream().filter(line -> line.kind() == NodeKind.AREA)).hasSize(areas);
+        assertThat(set.lines().stream().filter(line -> line.kind() == NodeKind.AREA))
+                .hasSize(areas);
         assertThat(set.leaves()).hasSizeGreaterThanOrEqualTo(leaves);
     }
 
@@ -63,7 +64,8 @@ class SetCsvTest {
 
     @Test
     void formulas_that_need_one_another_are_refused_when_the_set_is_read() {
-        var faults = faults("1,area,A,1,,,\n" + formula("1.1", "leaf(\"\"1.2\"\") / 2") + formula("1.2", "leaf('1.1') * 2"));
+        var faults =
+                faults("1,area,A,1,,,\n" + formula("1.1", "leaf(\"\"1.2\"\") / 2") + formula("1.2", "leaf('1.1') * 2"));
         assertThat(faults).extracting(fault -> fault.why().key()).containsExactly("scoring.set.circle");
         assertThat(faults("1,area,A,1,,,\n" + formula("1.1", "leaf('9.9')")))
                 .extracting(fault -> fault.why().key())

@@ -33,7 +33,8 @@ class AbsenceTest {
         assertMissing(outcome(leaf(PARTS, "1"), "phan_1", true), "phan_2");
         assertPoints(outcome(leaf(PARTS, "1"), "phan_1", true, "phan_2", false), "0.5");
         assertNotApplicable(outcome(leaf(PARTS, "1"), "phan_1", true, "phan_2", null));
-        assertThat(outcome(leaf(PARTS, "1"), "phan_1", false, "phan_2", true).applied()).containsExactly(1);
+        assertThat(outcome(leaf(PARTS, "1"), "phan_1", false, "phan_2", true).applied())
+                .containsExactly(1);
     }
 
     @Test

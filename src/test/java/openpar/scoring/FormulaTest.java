@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormulaTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             1 + 2 * 3             | 7
             (1 + 2) * 3           | 9
             8 - 3 - 2             | 3
@@ -37,10 +34,7 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             1 +            | 4  | formula.value
             2 * (a + b     | 11 | formula.expected
             a b            | 3  | formula.operator
@@ -73,8 +67,7 @@ class FormulaTest {
         assertPoints(outcome(leaf(formula("1 + b / a"), "2"), "b", 1, "a", 0), "0");
         assertNotApplicable(outcome(leafThatMayNotApply(formula("1 + b / a"), "2"), "b", 1, "a", 0));
         var twelfth = leaf(formula("2 * b / (a + c)", ZeroDenominator.LAST_YEAR_OVER_12), "2");
-        assertPoints(
-                outcome(twelfth, "b", 5, "a", 0, "c", 0, "a_nam_truoc", 100, "c_nam_truoc", 20), "1");
+        assertPoints(outcome(twelfth, "b", 5, "a", 0, "c", 0, "a_nam_truoc", 100, "c_nam_truoc", 20), "1");
         assertMissing(outcome(twelfth, "b", 5, "a", 0, "c", 0, "a_nam_truoc", 100), "c_nam_truoc");
     }
 
@@ -136,7 +129,8 @@ class FormulaTest {
 
     private static String grown(RandomGenerator random, int depth) {
         if (depth == 0 || random.nextInt(5) == 0)
-            return List.of("a", "so_đơn", "2.50", "7", "leaf(\"1.2\")", "last_year(a)").get(random.nextInt(6));
+            return List.of("a", "so_đơn", "2.50", "7", "leaf(\"1.2\")", "last_year(a)")
+                    .get(random.nextInt(6));
         var left = grown(random, depth - 1);
         var right = grown(random, depth - 1);
         return switch (random.nextInt(8)) {

@@ -41,8 +41,7 @@ class RankingTest {
         var a = Ranking.rate(Fraction.of(66_667), Fraction.of(1_000));
         assertThat(a.rounded(2)).isEqualTo(a);
         var close = List.of(
-                new Contender("x", List.of(Fraction.of(200, 3).rounded(2))),
-                new Contender("y", List.of(f("66.67"))));
+                new Contender("x", List.of(Fraction.of(200, 3).rounded(2))), new Contender("y", List.of(f("66.67"))));
         assertThat(Ranking.of(close, Ties.DENSE)).extracting(Place::rank).containsExactly(1, 1);
     }
 

@@ -43,8 +43,7 @@ class RatesTest {
 
     @Test
     void a_zero_denominator_never_falls_into_the_lowest_band() {
-        var late = List.of(
-                new ScoringRule.Band(f("5"), null, f("0")), new ScoringRule.Band(null, f("5"), f("1")));
+        var late = List.of(new ScoringRule.Band(f("5"), null, f("0")), new ScoringRule.Band(null, f("5"), f("1")));
         var rule = new ScoringRule.Bands(ScoringRule.Measure.PERCENT, "b", "a", late, null, null);
         assertPoints(outcome(leaf(rule, "1"), "b", 0, "a", 0), "0");
         assertPoints(outcome(leaf(rule, "1"), "b", 0, "a", 1), "1");
@@ -90,8 +89,12 @@ class RatesTest {
         for (var attempt = 0; attempt < 300; attempt++) {
             var whole = random.nextInt(1, 500);
             var part = random.nextInt(0, whole);
-            var less = outcome(leaf(ratio(null), "2"), "b", part, "a", whole).score().findPoints();
-            var more = outcome(leaf(ratio(null), "2"), "b", part + 1, "a", whole).score().findPoints();
+            var less = outcome(leaf(ratio(null), "2"), "b", part, "a", whole)
+                    .score()
+                    .findPoints();
+            var more = outcome(leaf(ratio(null), "2"), "b", part + 1, "a", whole)
+                    .score()
+                    .findPoints();
             assertThat(more.orElseThrow()).as("%d of %d", part, whole).isGreaterThanOrEqualTo(less.orElseThrow());
         }
     }

@@ -101,11 +101,13 @@ class RollUpTest {
             var scores = new HashMap<String, Score>();
             for (var code : SET.leaves()) {
                 var points = new Score.Scored(Fraction.of(random.nextInt(300), random.nextInt(1, 200)));
-                if (random.nextInt(5) > 0) scores.put(code, random.nextInt(6) == 0 ? new Score.NotApplicable(NONE) : points);
+                if (random.nextInt(5) > 0)
+                    scores.put(code, random.nextInt(6) == 0 ? new Score.NotApplicable(NONE) : points);
             }
             var totals = totals(scores);
             var of = new ArrayList<Fraction>();
-            for (var top : List.of("1", "2", "T", "P")) of.add(totals.nodes().get(top).points());
+            for (var top : List.of("1", "2", "T", "P"))
+                of.add(totals.nodes().get(top).points());
             assertThat(totals.total().points())
                     .as("attempt %d: %s", attempt, scores)
                     .isEqualTo(of.get(0).plus(of.get(1)).plus(of.get(2)).minus(of.get(3)));

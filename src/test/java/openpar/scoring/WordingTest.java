@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the sheet of UBND xã Tịnh Khê says under "Cách chấm". */
 class WordingTest {
-    private static final Leaf ON_TIME =
-            leaf(new ScoringRule.Ratio("b", "a", f("95"), Fraction.HUNDRED, null), "2.5");
+    private static final Leaf ON_TIME = leaf(new ScoringRule.Ratio("b", "a", f("95"), Fraction.HUNDRED, null), "2.5");
 
     @Test
     void the_calculation_is_shown_step_by_step() {
@@ -60,9 +59,10 @@ class WordingTest {
     void both_languages_have_the_same_messages() {
         var vietnamese = Said.bundle(Locale.ROOT).keySet();
         assertThat(Said.bundle(Locale.ENGLISH).keySet()).isEqualTo(vietnamese);
-        assertThat(vietnamese).allSatisfy(key -> assertThat(holes(Said.bundle(Locale.ENGLISH).getString(key)))
-                .as(key)
-                .isEqualTo(holes(Said.bundle(Locale.ROOT).getString(key))));
+        assertThat(vietnamese)
+                .allSatisfy(key -> assertThat(holes(Said.bundle(Locale.ENGLISH).getString(key)))
+                        .as(key)
+                        .isEqualTo(holes(Said.bundle(Locale.ROOT).getString(key))));
     }
 
     private static List<String> holes(String pattern) {
