@@ -34,6 +34,7 @@ final class DemoCommunes {
         this.jdbc = jdbc;
         this.cast = cast;
         this.stages = stages;
+        logins.addAll(jdbc.sql("select login from account.person").query(String.class).list());
     }
 
     /** Every stage alive. */
