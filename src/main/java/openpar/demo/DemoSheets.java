@@ -93,6 +93,8 @@ final class DemoSheets {
             boolean skip = commune.stage() == DemoStage.UNTOUCHED || !leaf.isSelf() || random.nextDouble() > share;
             if (!skip) {
                 mine.put(leaf.nodeId(), fill(commune, assessment, leaf, made, random, turn++));
+            } else if (leaf.isSelf()) {
+                leaves.add(assessment, leaf.nodeId(), "", 0, null, null, "missing", null, null, plan.selfOpens());
             }
         }
     }
