@@ -43,7 +43,8 @@ public final class Web {
     }
 
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(place + path)).GET());
+        return send(HttpRequest.newBuilder(URI.create(place + path.replace(" ", "%20")))
+                .GET());
     }
 
     /** @param fields name, value, name, value … */

@@ -1,0 +1,91 @@
+package openpar.criteria;
+
+import java.util.Arrays;
+import java.util.List;
+import openpar.agency.Agencies;
+import openpar.kit.web.Fault;
+import openpar.kit.web.NotAllowed;
+import openpar.kit.web.Pages;
+import openpar.kit.web.Permit;
+import openpar.kit.web.Role;
+import openpar.kit.web.Scope;
+import openpar.kit.web.Visitor;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class SetController {
+    private final CriteriaSets sets;
+    private final Agencies agencies;
+    private final SetOwners owners;
+    private final Scope scope;
+
+    SetController(CriteriaSets sets, SetOwners owners, Agencies agencies, Scope scope) {
+        this.sets = sets;
+        this.owners = owners;
+        this.agencies = agencies;
+        this.scope = scope;
+    }
+
+    @GetMapping("/criteria")
+    @Permit
+    ModelAndView list(Visitor visitor) {
+        return Pages.page("criteria/sets", page(visitor, List.of()));
+    }
+
+    @GetMapping("/criteria/{version:[0-9]+}")
+    @Permit(on = "version")
+    ModelAndView annex(@PathVariable long version, Visitor visitor) {
+        var set = sets.version(version);
+        boolean administers = scope.rolesOver(visitor, set.head().ownerAgencyId()).contains(Role.ADMINISTRATOR);
+        return Pages.page("criteria/set", SetPage.of(set, administers && !set.isPublished()));
+    }
+
+    @PostMapping("/criteria/{version}/publication")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView publish(@PathVariable long version, Visitor visitor) {
+        sets.publish(version, visitor.personId());
+        return Pages.redirect("/criteria/" + version);
+    }
+
+    /** A sample set of the library becomes a draft of an agency the visitor administers. */
+    @PostMapping("/criteria/library")
+    @Permit(Role.ADMINISTRATOR)
+    ModelAndView load(
+            @RequestParam long owner, @RequestParam String level, @RequestParam int year, Visitor visitor) {
+        if (!scope.rolesOver(visitor, owner).contains(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("/criteria/library");
+        }
+        if (!SetLibrary.LEVELS.contains(level) || year < 2025 || year > 2026) {
+            return again(visitor, "criteria.library.unknown");
+        }
+        try {
+            long version = sets.load(owner, level, year, agencies.agency(owner).name(), visitor.personId());
+            return Pages.redirect("/criteria/" + version);
+        } catch (DuplicateKeyException taken) {
+            return again(visitor, "criteria.library.taken");
+        }
+    }
+
+    private ModelAndView again(Visitor visitor, String key) {
+        return Pages.page(
+                "criteria/sets", page(visitor, List.of(new Fault("level", key))), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private SetsPage page(Visitor visitor, List<Fault> faults) {
+        return new SetsPage(sets.seenFrom(held(visitor)), owners.named(visitor.agencies(Role.ADMINISTRATOR)), faults);
+    }
+
+    private static Long[] held(Visitor visitor) {
+        var held = visitor.agencies(Role.values());
+        var all = Arrays.copyOf(held, held.length + 1);
+        all[held.length] = visitor.agencyId();
+        return all;
+    }
+}
