@@ -12,3 +12,10 @@ left join lateral (
     where s.assessment_id = a.id and s.withdrawn_at is null
     order by s.submitted_at desc limit 1
 ) s on true;
+
+-- What was declared, without what was emptied again.
+create or replace view assessment.figures as
+select a.participant_id, f.node_id, f.input, f.value, f.version, f.changed_by, f.changed_at
+from assessment.figure f
+join assessment.assessment a on a.id = f.assessment_id
+where f.value is not null;

@@ -14,7 +14,7 @@ create table assessment.figure (
     assessment_id bigint      not null references assessment.assessment,
     node_id       bigint      not null references criteria.node,
     input         text        not null,
-    value         jsonb       not null,      -- number as string '"4731"', true/false, '"2026-01-31"', null = not applicable / never
+    value         jsonb,                     -- number as string '"4731"', true/false, '"2026-01-31"', json null = not there / never; sql null: emptied again
     version       int         not null default 1,
     changed_by    bigint      not null references account.person,
     changed_at    timestamptz not null,
@@ -53,9 +53,11 @@ create table assessment.change (
     new_points      numeric,
     changed_by      bigint      not null references account.person,
     changed_at      timestamptz not null,
-    made_offline_at timestamptz
+    made_offline_at timestamptz,
+    save_key        text                                    -- of the request: a retry after a broken line changes nothing twice
 );
 create index on assessment.change (assessment_id, node_id, changed_at);
+create unique index on assessment.change (assessment_id, node_id, field, save_key);
 
 -- Who answers for which leaf inside the agency.
 create table assessment.duty (
@@ -107,3 +109,13 @@ create table assessment.return (
     by_council    boolean     not null,
     note          text        not null check (length(trim(note)) >= 10)
 );
+
+-- What exactly has to be mended before it is proposed again.
+create table assessment.return_item (
+    return_id bigint not null references assessment.return,
+    node_id   bigint not null references criteria.node,
+    note      text   not null default '',
+    primary key (return_id, node_id)
+);
+create index on assessment.return (assessment_id, returned_at desc);
+create index on assessment.proposal (assessment_id, proposed_at desc);

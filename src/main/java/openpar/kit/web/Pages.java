@@ -88,10 +88,15 @@ public class Pages {
                 CLOCK.format(ZonedDateTime.now(clock)),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 visitor);
-        if (visitor != null) {
+        if (visitor != null && !isPart(request)) {
             parts.orderedStream().forEach(p -> p.addTo(builder, visitor, request));
         }
         return builder.build(entries);
+    }
+
+    /** A script asks for pieces of a page it already shows: no need to gather what stands around them. */
+    private static boolean isPart(HttpServletRequest request) {
+        return "fetch".equals(request.getHeader("X-Requested-With"));
     }
 
     View view(String template) {

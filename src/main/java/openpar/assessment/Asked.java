@@ -1,0 +1,14 @@
+package openpar.assessment;
+
+/**
+ * What the tree is narrowed to.
+ *
+ * @param show all, missing, returned or mine
+ */
+record Asked(String show, String query) {
+    static final Asked ALL = new Asked("all", "");
+
+    boolean isAll() {
+        return show.equals("all") && query.isBlank();
+    }
+}

@@ -1,0 +1,148 @@
+package openpar.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openpar.audit.Journal;
+import openpar.criteria.CriteriaSets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts agencies give of themselves, one for each participant. */
+@Repository
+public class Assessments {
+    private static final String SELECT = """
+            select a.id, a.participant_id, a.state, a.state_changed_at, a.state_changed_by,
+                   p.campaign_id, p.campaign, p.year, p.agency_id, p.name as agency, p.kind, p.version_id,
+                   coalesce((select min(l.node_id) from assessment.leaf l where l.assessment_id = a.id), 0) as first_node_id
+            from assessment.assessment a
+            join campaign.participants p on p.participant_id = a.participant_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final CriteriaSets sets;
+    private final Journal journal;
+    private final Clock clock;
+
+    Assessments(JdbcClient jdbc, CriteriaSets sets, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.sets = sets;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Optional<Assessment> find(long id) {
+        return jdbc.sql(SELECT + "where a.id = :id").param("id", id).query(Assessments::assessment).optional();
+    }
+
+    public Optional<Assessment> of(long participantId) {
+        return jdbc.sql(SELECT + "where a.participant_id = :participant")
+                .param("participant", participantId)
+                .query(Assessments::assessment)
+                .optional();
+    }
+
+    /** Two savings of one sheet follow each other; whoever reads is not held up. */
+    Assessment locked(long id) {
+        return jdbc.sql(SELECT + "where a.id = :id for no key update of a")
+                .param("id", id)
+                .query(Assessments::assessment)
+                .single();
+    }
+
+    /** The account of a participant, begun with a row for every leaf the agency answers where there is none yet. */
+    @Transactional
+    public Assessment opened(long participantId, @Nullable Long personId) {
+        var there = of(participantId);
+        return there.isPresent() && there.get().firstNodeId() != 0 ? there.get() : begin(participantId, personId);
+    }
+
+    private Assessment begin(long participantId, @Nullable Long personId) {
+        int begun = jdbc.sql("""
+                        insert into assessment.assessment (participant_id, state, state_changed_at, state_changed_by)
+                        values (:participant, 'draft', :now, :person)
+                        on conflict (participant_id) do nothing
+                        """)
+                .param("participant", participantId)
+                .param("now", OffsetDateTime.now(clock))
+                .param("person", personId, java.sql.Types.BIGINT)
+                .update();
+        var assessment = of(participantId).orElseThrow();
+        fill(assessment);
+        if (begun == 1) {
+            journal.record(
+                    Journal.participant(participantId),
+                    personId,
+                    "assessment.begun",
+                    "assessment:" + assessment.id(),
+                    assessment.agencyId(),
+                    Map.of());
+        }
+        return of(participantId).orElseThrow();
+    }
+
+    private void fill(Assessment assessment) {
+        Long[] leaves = sets.version(assessment.versionId()).leaves().stream()
+                .filter(n -> n.is("self"))
+                .map(n -> n.id())
+                .toArray(Long[]::new);
+        jdbc.sql("""
+                        insert into assessment.leaf (assessment_id, node_id, computed_at)
+                        select :assessment, node_id, :now from unnest(:leaves) as n (node_id)
+                        on conflict do nothing
+                        """)
+                .param("assessment", assessment.id())
+                .param("leaves", leaves)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    void move(Assessment assessment, State next, @Nullable Long personId) {
+        jdbc.sql("""
+                        update assessment.assessment
+                        set state = :state, state_changed_at = :now, state_changed_by = :person
+                        where id = :id
+                        """)
+                .param("state", next.word())
+                .param("now", OffsetDateTime.now(clock))
+                .param("person", personId, java.sql.Types.BIGINT)
+                .param("id", assessment.id())
+                .update();
+    }
+
+    /** Every account of a campaign. */
+    List<Assessment> in(long campaignId) {
+        return jdbc.sql(SELECT + "where p.campaign_id = :campaign order by p.name collate kit.vi")
+                .param("campaign", campaignId)
+                .query(Assessments::assessment)
+                .list();
+    }
+
+    private static Assessment assessment(ResultSet row, int number) throws SQLException {
+        return new Assessment(
+                row.getLong("id"),
+                row.getLong("participant_id"),
+                State.of(row.getString("state")),
+                instant(row, "state_changed_at"),
+                row.getObject("state_changed_by", Long.class),
+                row.getLong("campaign_id"),
+                row.getString("campaign"),
+                row.getInt("year"),
+                row.getLong("agency_id"),
+                row.getString("agency"),
+                row.getString("kind"),
+                row.getLong("version_id"),
+                row.getLong("first_node_id"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}

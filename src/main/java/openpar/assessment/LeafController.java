@@ -1,0 +1,155 @@
+package openpar.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import openpar.campaign.PhaseKind;
+import openpar.campaign.Phases;
+import openpar.criteria.CriteriaNode;
+import openpar.kit.web.Pages;
+import openpar.kit.web.Permit;
+import openpar.kit.web.Role;
+import openpar.kit.web.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes what is declared for a leaf: the whole form, or one field as soon as it is left. */
+@Controller
+class LeafController {
+    private final Assessments assessments;
+    private final Saving saving;
+    private final SheetPages pages;
+    private final Phases phases;
+    private final Beside beside;
+    private final Clock clock;
+
+    LeafController(Assessments assessments, Saving saving, SheetPages pages, Phases phases, Beside beside, Clock clock) {
+        this.assessments = assessments;
+        this.saving = saving;
+        this.pages = pages;
+        this.phases = phases;
+        this.beside = beside;
+        this.clock = clock;
+    }
+
+    @PostMapping("/assessment/{assessment}/leaf/{key}")
+    @Permit(value = {Role.OFFICER, Role.APPROVER}, on = "assessment")
+    ModelAndView leaf(
+            @PathVariable("assessment") long id,
+            @PathVariable String key,
+            @RequestParam Map<String, String> form,
+            Visitor visitor) {
+        var edit = new Edit(key, entries(form), null, null);
+        return switch (saving.save(id, visitor, edit)) {
+            case Kept.Saved saved when saved.isWhole() -> Pages.redirect(next(id, key, form, saved));
+            case Kept.Saved saved -> {
+                var page = pages.page(saved.sheet().assessment(), visitor, saved.node(), Asked.ALL, sent(edit, saved.troubles()));
+                yield Pages.page("assessment/sheet", page, status(saved));
+            }
+            case Kept.Shut shut -> shut(id, key, shut, edit, visitor);
+        };
+    }
+
+    @PostMapping("/assessment/{assessment}/figure")
+    @Permit(value = {Role.OFFICER, Role.APPROVER}, on = "assessment")
+    ModelAndView figure(
+            @PathVariable("assessment") long id,
+            @RequestParam String node,
+            @RequestParam String field,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "false") boolean none,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String saveKey,
+            @RequestParam(required = false) @Nullable String madeOffline,
+            Visitor visitor) {
+        var edit = new Edit(node, List.of(new Entry(field, value, none, version)), saveKey, instant(madeOffline));
+        return switch (saving.save(id, visitor, edit)) {
+            case Kept.Saved saved -> answer(saved, edit, visitor);
+            case Kept.Shut shut ->
+                Pages.page("assessment/shut", new ShutPage(shut.why(), shut.at()), HttpStatus.LOCKED);
+        };
+    }
+
+    private ModelAndView answer(Kept.Saved saved, Edit edit, Visitor visitor) {
+        var window = phases.window(saved.sheet().assessment().participantId(), PhaseKind.SELF_ASSESSMENT, null);
+        var page = pages.afterSaving(saved, window, visitor, sent(edit, saved.troubles()));
+        var answer = new SavedPage(
+                page,
+                saved.affected().stream().map(CriteriaNode::id).toList(),
+                edit.entries().getFirst().field(),
+                clock.instant(),
+                Beside.givenName(visitor.name()));
+        return Pages.page("assessment/saved", answer, saved.isWhole() ? HttpStatus.OK : status(saved));
+    }
+
+    private static HttpStatus status(Kept.Saved saved) {
+        return saved.isConflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+    }
+
+    /** Closed while the form was open: the page says so and what was typed stays in sight. */
+    private ModelAndView shut(long id, String key, Kept.Shut shut, Edit edit, Visitor visitor) {
+        var assessment = assessments.find(id).orElseThrow();
+        var sent = new HashMap<String, Sent>();
+        edit.entries().forEach(e -> sent.put(e.field(), new Sent(e.typed(), null)));
+        var page = pages.shut(assessment, visitor, key, shut, sent);
+        return Pages.page("assessment/sheet", page, HttpStatus.LOCKED);
+    }
+
+    private Map<String, Sent> sent(Edit edit, Map<String, Trouble> troubles) {
+        var others = troubles.values().stream()
+                .map(t -> t instanceof Trouble.Conflict conflict ? conflict.by() : null)
+                .filter(Objects::nonNull)
+                .toList();
+        var names = beside.namesOf(others);
+        var sent = new HashMap<String, Sent>();
+        for (var entry : edit.entries()) {
+            var trouble = troubles.get(entry.field());
+            if (trouble != null) {
+                String by = trouble instanceof Trouble.Conflict conflict ? names.getOrDefault(conflict.by(), "") : "";
+                sent.put(entry.field(), new Sent(entry.typed(), TroubleView.of(trouble, entry.typed(), by)));
+            }
+        }
+        return sent;
+    }
+
+    /** Fields come as figure.NAME with version.NAME beside; none.NAME says never or not there. */
+    private static List<Entry> entries(Map<String, String> form) {
+        var entries = new ArrayList<Entry>();
+        form.forEach((name, value) -> {
+            if (name.startsWith("version.")) {
+                String field = name.substring("version.".length());
+                boolean none = form.containsKey("none." + field);
+                entries.add(new Entry(field, form.getOrDefault("figure." + field, ""), none, number(value)));
+            }
+        });
+        return entries;
+    }
+
+    private static String next(long id, String key, Map<String, String> form, Kept.Saved saved) {
+        String to = form.getOrDefault("next", key);
+        boolean known = saved.sheet().outline().find(to).filter(CriteriaNode::leaf).isPresent();
+        return "/assessment/" + id + "/leaf/" + (known ? to : key);
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : Instant.parse(text);
+        } catch (DateTimeParseException notAnInstant) {
+            return null;
+        }
+    }
+}

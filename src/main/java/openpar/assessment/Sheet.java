@@ -1,0 +1,95 @@
+package openpar.assessment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import openpar.criteria.CriteriaNode;
+import openpar.scoring.NodeTotal;
+import openpar.scoring.Score;
+import openpar.scoring.Totals;
+import org.jspecify.annotations.Nullable;
+
+/** The whole account of one agency as it stands: what is asked and what was said. */
+final class Sheet {
+    private final Assessment assessment;
+    private final Outline outline;
+    private final Map<Long, LeafState> leaves;
+    private @Nullable Totals totals;
+
+    Sheet(Assessment assessment, Outline outline, Map<Long, LeafState> leaves) {
+        this.assessment = assessment;
+        this.outline = outline;
+        this.leaves = Map.copyOf(leaves);
+    }
+
+    /** Added up when first asked for: a saving makes several sheets and shows one. */
+    private Totals totals() {
+        var sums = totals;
+        if (sums == null) {
+            sums = outline.rollUp().totals(key -> outline.find(key).map(this::score).orElse(new Score.Missing(List.of())));
+            totals = sums;
+        }
+        return sums;
+    }
+
+    private Score score(CriteriaNode node) {
+        var leaf = leaves.get(node.id());
+        return leaf == null ? new Score.Missing(List.of()) : leaf.score();
+    }
+
+    Assessment assessment() {
+        return assessment;
+    }
+
+    Outline outline() {
+        return outline;
+    }
+
+    LeafState leaf(CriteriaNode node) {
+        var leaf = leaves.get(node.id());
+        if (leaf == null) {
+            throw new IllegalArgumentException("The sheet has no leaf " + node.key());
+        }
+        return leaf;
+    }
+
+    Score scoreOf(String code) {
+        return outline.own().stream()
+                .filter(n -> n.code().equals(code))
+                .findFirst()
+                .map(this::score)
+                .orElse(new Score.Missing(List.of(code)));
+    }
+
+    NodeTotal total() {
+        return totals().total();
+    }
+
+    NodeTotal total(CriteriaNode node) {
+        return java.util.Objects.requireNonNull(totals().nodes().get(node.key()), node::key);
+    }
+
+    List<Need> needs(CriteriaNode node) {
+        return Need.of(node, leaf(node));
+    }
+
+    /** The leaves that still lack something. */
+    List<CriteriaNode> missing() {
+        return where(n -> !needs(n).isEmpty());
+    }
+
+    List<CriteriaNode> where(Predicate<CriteriaNode> wanted) {
+        return outline.own().stream().filter(wanted).toList();
+    }
+
+    Sheet with(LeafState changed) {
+        var more = new HashMap<>(leaves);
+        more.put(changed.nodeId(), changed);
+        return new Sheet(assessment, outline, more);
+    }
+
+    Sheet in(Assessment moved) {
+        return new Sheet(moved, outline, leaves);
+    }
+}
