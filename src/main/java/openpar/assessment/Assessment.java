@@ -41,6 +41,18 @@ public record Assessment(
 
     Assessment in(State next, Instant at, @Nullable Long by) {
         return new Assessment(
-                id, participantId, next, at, by, campaignId, campaign, year, agencyId, agency, kind, versionId, firstNodeId);
+                id,
+                participantId,
+                next,
+                at,
+                by,
+                campaignId,
+                campaign,
+                year,
+                agencyId,
+                agency,
+                kind,
+                versionId,
+                firstNodeId);
     }
 }

@@ -39,7 +39,10 @@ public class Assessments {
     }
 
     public Optional<Assessment> find(long id) {
-        return jdbc.sql(SELECT + "where a.id = :id").param("id", id).query(Assessments::assessment).optional();
+        return jdbc.sql(SELECT + "where a.id = :id")
+                .param("id", id)
+                .query(Assessments::assessment)
+                .optional();
     }
 
     public Optional<Assessment> of(long participantId) {

@@ -71,13 +71,13 @@ class Beside {
     }
 
     private static SheetPage.Line line(CriteriaNode node, String field, SheetPage.Line line) {
-        String kind =
-                switch (field) {
-                    case Entry.EXPLANATION, Entry.NOT_APPLICABLE, "evidence" -> field;
-                    default -> "figure";
-                };
+        String kind = switch (field) {
+            case Entry.EXPLANATION, Entry.NOT_APPLICABLE, "evidence" -> field;
+            default -> "figure";
+        };
         String label = Outline.field(node, field).map(InputField::label).orElse("");
-        return new SheetPage.Line(line.at(), line.who(), kind, label, line.from(), line.to(), line.points(), line.isOffline());
+        return new SheetPage.Line(
+                line.at(), line.who(), kind, label, line.from(), line.to(), line.points(), line.isOffline());
     }
 
     /** Nguyễn Thị Thu Hà is "Thu Hà" to her colleagues. */

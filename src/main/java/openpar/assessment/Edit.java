@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param saveKey of the request: a retry after a broken line changes nothing twice
  * @param madeOffline when it was typed while the line was broken, by the clock of that computer
  */
-record Edit(String leafKey, List<Entry> entries, @Nullable String saveKey, @Nullable Instant madeOffline) {}
+record Edit(
+        String leafKey,
+        List<Entry> entries,
+        @Nullable String saveKey,
+        @Nullable Instant madeOffline) {}

@@ -43,6 +43,8 @@ public record FieldView(
     }
 
     public boolean is(String value) {
-        return typed != null ? typed.equals(value) : json != null && json.replace("\"", "").equals(value);
+        return typed != null
+                ? typed.equals(value)
+                : json != null && json.replace("\"", "").equals(value);
     }
 }

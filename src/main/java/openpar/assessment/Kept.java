@@ -12,7 +12,8 @@ sealed interface Kept {
      * @param sheet as it stands now
      * @param troubles by field; a field without trouble is saved
      */
-    record Saved(Sheet sheet, CriteriaNode node, List<CriteriaNode> affected, Map<String, Trouble> troubles) implements Kept {
+    record Saved(Sheet sheet, CriteriaNode node, List<CriteriaNode> affected, Map<String, Trouble> troubles)
+            implements Kept {
         boolean isWhole() {
             return troubles.isEmpty();
         }

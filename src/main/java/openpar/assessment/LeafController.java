@@ -33,7 +33,8 @@ class LeafController {
     private final Beside beside;
     private final Clock clock;
 
-    LeafController(Assessments assessments, Saving saving, SheetPages pages, Phases phases, Beside beside, Clock clock) {
+    LeafController(
+            Assessments assessments, Saving saving, SheetPages pages, Phases phases, Beside beside, Clock clock) {
         this.assessments = assessments;
         this.saving = saving;
         this.pages = pages;
@@ -43,7 +44,9 @@ class LeafController {
     }
 
     @PostMapping("/assessment/{assessment}/leaf/{key}")
-    @Permit(value = {Role.OFFICER, Role.APPROVER}, on = "assessment")
+    @Permit(
+            value = {Role.OFFICER, Role.APPROVER},
+            on = "assessment")
     ModelAndView leaf(
             @PathVariable("assessment") long id,
             @PathVariable String key,
@@ -53,7 +56,8 @@ class LeafController {
         return switch (saving.save(id, visitor, edit)) {
             case Kept.Saved saved when saved.isWhole() -> Pages.redirect(next(id, key, form, saved));
             case Kept.Saved saved -> {
-                var page = pages.page(saved.sheet().assessment(), visitor, saved.node(), Asked.ALL, sent(edit, saved.troubles()));
+                var page = pages.page(
+                        saved.sheet().assessment(), visitor, saved.node(), Asked.ALL, sent(edit, saved.troubles()));
                 yield Pages.page("assessment/sheet", page, status(saved));
             }
             case Kept.Shut shut -> shut(id, key, shut, edit, visitor);
@@ -61,7 +65,9 @@ class LeafController {
     }
 
     @PostMapping("/assessment/{assessment}/figure")
-    @Permit(value = {Role.OFFICER, Role.APPROVER}, on = "assessment")
+    @Permit(
+            value = {Role.OFFICER, Role.APPROVER},
+            on = "assessment")
     ModelAndView figure(
             @PathVariable("assessment") long id,
             @RequestParam String node,
@@ -137,7 +143,8 @@ class LeafController {
 
     private static String next(long id, String key, Map<String, String> form, Kept.Saved saved) {
         String to = form.getOrDefault("next", key);
-        boolean known = saved.sheet().outline().find(to).filter(CriteriaNode::leaf).isPresent();
+        boolean known =
+                saved.sheet().outline().find(to).filter(CriteriaNode::leaf).isPresent();
         return "/assessment/" + id + "/leaf/" + (known ? to : key);
     }
 

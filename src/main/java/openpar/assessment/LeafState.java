@@ -63,7 +63,8 @@ record LeafState(
     Score score() {
         return switch (status) {
             case SCORED -> new Score.Scored(points == null ? Fraction.ZERO : points);
-            case NOT_APPLICABLE -> new Score.NotApplicable(new Phrase("scoring.not_applicable.stated", java.util.List.of()));
+            case NOT_APPLICABLE ->
+                new Score.NotApplicable(new Phrase("scoring.not_applicable.stated", java.util.List.of()));
             case MISSING, REFUSED -> new Score.Missing(java.util.List.of());
         };
     }
@@ -90,25 +91,77 @@ record LeafState(
 
     LeafState with(Map<String, Declared> all) {
         return new LeafState(
-                nodeId, status, points, explained, explanation, explanationVersion, explanationBy, explanationAt, notApplicable,
-                notApplicableVersion, evidence, duty, returned, lastYear, Map.copyOf(all));
+                nodeId,
+                status,
+                points,
+                explained,
+                explanation,
+                explanationVersion,
+                explanationBy,
+                explanationAt,
+                notApplicable,
+                notApplicableVersion,
+                evidence,
+                duty,
+                returned,
+                lastYear,
+                Map.copyOf(all));
     }
 
     LeafState explained(String text, long by, Instant at) {
         return new LeafState(
-                nodeId, status, points, text.strip().length(), text, explanationVersion + 1, by, at, notApplicable,
-                notApplicableVersion, evidence, duty, returned, lastYear, figures);
+                nodeId,
+                status,
+                points,
+                text.strip().length(),
+                text,
+                explanationVersion + 1,
+                by,
+                at,
+                notApplicable,
+                notApplicableVersion,
+                evidence,
+                duty,
+                returned,
+                lastYear,
+                figures);
     }
 
     LeafState claimed(@Nullable String reason) {
         return new LeafState(
-                nodeId, status, points, explained, explanation, explanationVersion, explanationBy, explanationAt, reason,
-                notApplicableVersion + 1, evidence, duty, returned, lastYear, figures);
+                nodeId,
+                status,
+                points,
+                explained,
+                explanation,
+                explanationVersion,
+                explanationBy,
+                explanationAt,
+                reason,
+                notApplicableVersion + 1,
+                evidence,
+                duty,
+                returned,
+                lastYear,
+                figures);
     }
 
     LeafState come(Outcome outcome) {
         return new LeafState(
-                nodeId, Status.of(outcome.score()), outcome.score().findPoints().orElse(null), explained, explanation, explanationVersion,
-                explanationBy, explanationAt, notApplicable, notApplicableVersion, evidence, duty, returned, lastYear, figures);
+                nodeId,
+                Status.of(outcome.score()),
+                outcome.score().findPoints().orElse(null),
+                explained,
+                explanation,
+                explanationVersion,
+                explanationBy,
+                explanationAt,
+                notApplicable,
+                notApplicableVersion,
+                evidence,
+                duty,
+                returned,
+                lastYear,
+                figures);
     }
 }

@@ -49,7 +49,11 @@ public record LeafView(
         if (notApplicable || max().signum() == 0) {
             return Ruler.none().size(Ruler.Size.L);
         }
-        return Ruler.of(max()).self(points).lastYear(lastYear).size(Ruler.Size.L).locked(!isEditable);
+        return Ruler.of(max())
+                .self(points)
+                .lastYear(lastYear)
+                .size(Ruler.Size.L)
+                .locked(!isEditable);
     }
 
     /** Which line of the table took effect. */
@@ -58,6 +62,8 @@ public record LeafView(
     }
 
     public boolean hasTroubles() {
-        return explanationTrouble != null || claimTrouble != null || fields.stream().anyMatch(f -> f.trouble() != null);
+        return explanationTrouble != null
+                || claimTrouble != null
+                || fields.stream().anyMatch(f -> f.trouble() != null);
     }
 }

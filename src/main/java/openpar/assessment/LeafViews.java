@@ -24,7 +24,9 @@ class LeafViews {
     }
 
     LeafView view(Sheet sheet, CriteriaNode node, boolean editable, Map<String, Sent> sent) {
-        var known = node.is("self") ? references.of(sheet.assessment().participantId(), node.id()) : Map.<String, References.Known>of();
+        var known = node.is("self")
+                ? references.of(sheet.assessment().participantId(), node.id())
+                : Map.<String, References.Known>of();
         return view(sheet, node, editable, sent, known);
     }
 
@@ -33,7 +35,11 @@ class LeafViews {
     }
 
     private static LeafView view(
-            Sheet sheet, CriteriaNode node, boolean editable, Map<String, Sent> sent, Map<String, References.Known> known) {
+            Sheet sheet,
+            CriteriaNode node,
+            boolean editable,
+            Map<String, Sent> sent,
+            Map<String, References.Known> known) {
         var outline = sheet.outline();
         var version = outline.version();
         var way = version.way(node);
@@ -74,11 +80,14 @@ class LeafViews {
 
     private static LeafView others(CriteriaNode node, List<CriteriaNode> way, List<Branch> branches) {
         return new LeafView(
-                node, way, null, branches, List.of(), null, null, false, "", 0, null, false, "", 0, null, List.of(), null, false, null, null, null);
+                node, way, null, branches, List.of(), null, null, false, "", 0, null, false, "", 0, null, List.of(),
+                null, false, null, null, null);
     }
 
     private static List<Branch> branches(CriteriaNode node, String kind) {
-        return node.rule() == null ? List.of() : Scoring.branches(node.rule(), Outline.leaf(node).max(), kind);
+        return node.rule() == null
+                ? List.of()
+                : Scoring.branches(node.rule(), Outline.leaf(node).max(), kind);
     }
 
     private static @Nullable CriteriaNode nextMissing(Sheet sheet, CriteriaNode node) {
@@ -92,7 +101,11 @@ class LeafViews {
     }
 
     private static FieldView field(
-            CriteriaNode node, Input input, @Nullable Declared declared, @Nullable Sent sent, References.@Nullable Known known) {
+            CriteriaNode node,
+            Input input,
+            @Nullable Declared declared,
+            @Nullable Sent sent,
+            References.@Nullable Known known) {
         @Nullable String json = declared == null ? null : declared.value();
         return new FieldView(
                 input.name(),

@@ -49,7 +49,11 @@ enum Need {
 
     private static boolean isUnproven(CriteriaNode node, LeafState leaf) {
         boolean earned = leaf.points() != null && leaf.points().signum() > 0;
-        return !node.isTracked() && !node.evidence().isBlank() && earned && leaf.evidence() == 0 && node.kind() != NodeKind.PENALTY;
+        return !node.isTracked()
+                && !node.evidence().isBlank()
+                && earned
+                && leaf.evidence() == 0
+                && node.kind() != NodeKind.PENALTY;
     }
 
     String word() {

@@ -32,7 +32,8 @@ final class Outline {
         for (var leaf : own) {
             if (leaf.rule() != null) {
                 Circles.references(leaf.rule())
-                        .forEach(code -> lookers.computeIfAbsent(code, c -> new ArrayList<>()).add(leaf));
+                        .forEach(code -> lookers.computeIfAbsent(code, c -> new ArrayList<>())
+                                .add(leaf));
             }
         }
     }

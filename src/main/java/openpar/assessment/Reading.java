@@ -69,7 +69,10 @@ final class Reading {
                     troubles.put(
                             entry.field(),
                             new Trouble.Conflict(
-                                    old, version, stored == null ? null : stored.by(), stored == null ? null : stored.at()));
+                                    old,
+                                    version,
+                                    stored == null ? null : stored.by(),
+                                    stored == null ? null : stored.at()));
                     return;
                 }
                 changes.add(new Change(input.name(), old, json));
@@ -90,7 +93,10 @@ final class Reading {
             troubles.put(
                     entry.field(),
                     new Trouble.Conflict(
-                            before.explanation(), before.explanationVersion(), before.explanationBy(), before.explanationAt()));
+                            before.explanation(),
+                            before.explanationVersion(),
+                            before.explanationBy(),
+                            before.explanationAt()));
         } else {
             changes.add(new Change(Entry.EXPLANATION, before.explanation(), text));
             leaf = leaf.explained(text, person, now);
@@ -110,7 +116,8 @@ final class Reading {
         } else if (entry.version() != before.notApplicableVersion()) {
             conflicts.add(entry);
             troubles.put(
-                    entry.field(), new Trouble.Conflict(before.notApplicable(), before.notApplicableVersion(), null, null));
+                    entry.field(),
+                    new Trouble.Conflict(before.notApplicable(), before.notApplicableVersion(), null, null));
         } else {
             changes.add(new Change(Entry.NOT_APPLICABLE, before.notApplicable(), reason));
             leaf = leaf.claimed(reason);

@@ -31,6 +31,7 @@ final class Reckoning {
     }
 
     private static boolean sameAs(Sheet before, Sheet now, java.util.List<CriteriaNode> nodes) {
-        return nodes.stream().allMatch(n -> before.leaf(n).score().equals(now.leaf(n).score()));
+        return nodes.stream()
+                .allMatch(n -> before.leaf(n).score().equals(now.leaf(n).score()));
     }
 }

@@ -34,14 +34,11 @@ class References {
                         select input, value, system, as_of
                         from assessment.reference_figure
                         where participant_id = :participant and node_id = :node
-                        """)
-                .param("participant", participantId)
-                .param("node", nodeId)
-                .query(row -> {
-                    known.put(
-                            row.getString("input"),
-                            new Known(row.getBigDecimal("value"), row.getString("system"), Assessments.instant(row, "as_of")));
-                });
+                        """).param("participant", participantId).param("node", nodeId).query(row -> {
+            known.put(
+                    row.getString("input"),
+                    new Known(row.getBigDecimal("value"), row.getString("system"), Assessments.instant(row, "as_of")));
+        });
         return known;
     }
 }

@@ -50,7 +50,8 @@ class Saving {
                 .filter(n -> n.is("self") && n.leaf())
                 .orElseThrow(() -> new NotSeen(edit.leafKey()));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var admission = phases.window(assessment.participantId(), PhaseKind.SELF_ASSESSMENT, node.id()).admit(now);
+        var admission = phases.window(assessment.participantId(), PhaseKind.SELF_ASSESSMENT, node.id())
+                .admit(now);
         return admission.isAccepted() ? save(assessment, node, visitor.personId(), now, edit) : shut(admission);
     }
 
@@ -65,7 +66,8 @@ class Saving {
 
     private Kept save(Assessment assessment, CriteriaNode node, long person, Instant now, Edit edit) {
         var affected = sheets.outline(assessment).affectedBy(node);
-        var before = sheets.sheet(assessment, affected.stream().map(CriteriaNode::id).toList());
+        var before =
+                sheets.sheet(assessment, affected.stream().map(CriteriaNode::id).toList());
         var troubles = new LinkedHashMap<String, Trouble>();
         var read = new Reading(before, node, person, now);
         var conflicts = new ArrayList<Entry>();

@@ -2,7 +2,6 @@ package openpar.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.InputField;
@@ -12,7 +11,6 @@ import openpar.scoring.Wording;
 
 /** Says what the arithmetic says, in the visitor's language and with the labels of the annex. */
 public final class Say {
-    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final Pattern FRACTION = Pattern.compile("(?<above>[\\d.,]+%?|\\([^()]*\\))/(?<below>[\\d.,]+%?)");
 
     private Say() {}
@@ -23,7 +21,7 @@ public final class Say {
 
     private static Wording wording(Shell shell, CriteriaNode node) {
         return new Wording(
-                shell.lang().equals("en") ? Locale.ENGLISH : VIETNAMESE,
+                shell.lang().equals("en"),
                 key -> shell.t(key),
                 name -> Outline.field(node, name).map(InputField::label).orElse(name));
     }

@@ -27,7 +27,8 @@ final class Sheet {
     private Totals totals() {
         var sums = totals;
         if (sums == null) {
-            sums = outline.rollUp().totals(key -> outline.find(key).map(this::score).orElse(new Score.Missing(List.of())));
+            sums = outline.rollUp()
+                    .totals(key -> outline.find(key).map(this::score).orElse(new Score.Missing(List.of())));
             totals = sums;
         }
         return sums;

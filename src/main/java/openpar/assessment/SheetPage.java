@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param isList no leaf was asked for: a phone shows the tree
  */
 public record SheetPage(
-        Assessment assessment, Bar bar, Tree tree, LeafView leaf, Side side, @Nullable Notice notice, boolean isList) {
+        Assessment assessment,
+        Bar bar,
+        Tree tree,
+        LeafView leaf,
+        Side side,
+        @Nullable Notice notice,
+        boolean isList) {
 
     public String url() {
         return "/assessment/" + assessment.id();
@@ -36,7 +42,11 @@ public record SheetPage(
             Step step,
             boolean isLocked) {
         public Ruler ruler() {
-            return Ruler.of(max).self(points).lastYear(lastYear).unfinished(done < of).locked(isLocked);
+            return Ruler.of(max)
+                    .self(points)
+                    .lastYear(lastYear)
+                    .unfinished(done < of)
+                    .locked(isLocked);
         }
     }
 
@@ -58,7 +68,14 @@ public record SheetPage(
     }
 
     public record Area(
-            CriteriaNode node, int done, int of, BigDecimal points, BigDecimal max, @Nullable BigDecimal lastYear, boolean isOpen, List<Row> rows) {
+            CriteriaNode node,
+            int done,
+            int of,
+            BigDecimal points,
+            BigDecimal max,
+            @Nullable BigDecimal lastYear,
+            boolean isOpen,
+            List<Row> rows) {
         public Ruler ruler() {
             return Ruler.of(max).self(points).lastYear(lastYear).unfinished(done < of);
         }
@@ -72,7 +89,11 @@ public record SheetPage(
      *
      * @param state word of the state: done, missing, unexplained, unproven, returned, not_applicable, others
      */
-    public record Look(String state, @Nullable BigDecimal points, @Nullable BigDecimal lastYear, boolean isCurrent) {
+    public record Look(
+            String state,
+            @Nullable BigDecimal points,
+            @Nullable BigDecimal lastYear,
+            boolean isCurrent) {
         public String icon() {
             return isCurrent
                     ? "arrow"
@@ -97,7 +118,9 @@ public record SheetPage(
         }
 
         public Ruler ruler(CriteriaNode node) {
-            if (state.equals("not_applicable") || node.maxPoints() == null || node.maxPoints().signum() == 0) {
+            if (state.equals("not_applicable")
+                    || node.maxPoints() == null
+                    || node.maxPoints().signum() == 0) {
                 return Ruler.none();
             }
             return Ruler.of(node.maxPoints()).self(points).lastYear(lastYear);
@@ -105,7 +128,12 @@ public record SheetPage(
     }
 
     /** What the officer should know before anything else. */
-    public record Notice(String kind, String title, String text, @Nullable Instant at, String who) {}
+    public record Notice(
+            String kind,
+            String title,
+            String text,
+            @Nullable Instant at,
+            String who) {}
 
     /** Beside the leaf: last year, what changed. */
     public record Side(@Nullable LastYear lastYear, List<Line> history) {}
@@ -118,15 +146,27 @@ public record SheetPage(
             @Nullable String reasonCode,
             @Nullable String reason) {
         public Ruler ruler() {
-            return Ruler.of(max == null ? BigDecimal.ONE : max).appraised(points).self(selfPoints).size(Ruler.Size.M);
+            return Ruler.of(max == null ? BigDecimal.ONE : max)
+                    .appraised(points)
+                    .self(selfPoints)
+                    .size(Ruler.Size.M);
         }
 
         public @Nullable BigDecimal lost() {
-            return points == null || selfPoints == null || selfPoints.compareTo(points) <= 0 ? null : selfPoints.subtract(points);
+            return points == null || selfPoints == null || selfPoints.compareTo(points) <= 0
+                    ? null
+                    : selfPoints.subtract(points);
         }
     }
 
     /** @param kind of the field: figure, explanation, not_applicable, evidence */
     public record Line(
-            Instant at, String who, String kind, String label, @Nullable String from, @Nullable String to, @Nullable BigDecimal points, boolean isOffline) {}
+            Instant at,
+            String who,
+            String kind,
+            String label,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable BigDecimal points,
+            boolean isOffline) {}
 }

@@ -39,13 +39,20 @@ class SheetPages {
     }
 
     /** @param key null: the first leaf that lacks something */
-    SheetPage page(Assessment assessment, Visitor visitor, @Nullable CriteriaNode open, Asked asked, Map<String, Sent> sent) {
+    SheetPage page(
+            Assessment assessment, Visitor visitor, @Nullable CriteriaNode open, Asked asked, Map<String, Sent> sent) {
         var outline = sheets.outline(assessment);
-        @Nullable CriteriaNode node = open != null ? open : sheets.sheet(assessment, List.of()).missing().stream().findFirst().orElse(null);
+        @Nullable
+        CriteriaNode node = open != null
+                ? open
+                : sheets.sheet(assessment, List.of()).missing().stream()
+                        .findFirst()
+                        .orElse(null);
         CriteriaNode leaf = node == null ? outline.own().getFirst() : node;
         var sheet = sheets.sheet(assessment, List.of(leaf.id()));
         var window = phases.window(assessment.participantId(), PhaseKind.SELF_ASSESSMENT, null);
-        boolean editable = assessment.mayBeEditedBy(visitor) && window.on(leaf.id()).accepts(clock.instant());
+        boolean editable =
+                assessment.mayBeEditedBy(visitor) && window.on(leaf.id()).accepts(clock.instant());
         return new SheetPage(
                 assessment,
                 bar(sheet, window, visitor),
@@ -80,7 +87,8 @@ class SheetPages {
         var total = sheet.total();
         var missing = sheet.missing();
         int of = sheet.outline().own().size();
-        int returned = (int) missing.stream().filter(n -> sheet.leaf(n).returned() != null).count();
+        int returned = (int)
+                missing.stream().filter(n -> sheet.leaf(n).returned() != null).count();
         return new SheetPage.Bar(
                 total.points().toDecimal(2),
                 total.max().toDecimal(2),
@@ -114,7 +122,12 @@ class SheetPages {
             case Admission.Late late -> {
                 var over = Duration.between(late.closedAt(), now);
                 yield new SheetPage.Due(
-                        late.accepted() ? "late" : "closed", late.closedAt(), over.toDays(), over.toHoursPart(), over.toMinutesPart(), window.isExtended());
+                        late.accepted() ? "late" : "closed",
+                        late.closedAt(),
+                        over.toDays(),
+                        over.toHoursPart(),
+                        over.toMinutesPart(),
+                        window.isExtended());
             }
             case Admission.NotYet(var opensAt) -> new SheetPage.Due("not_yet", opensAt, 0, 0, 0, false);
             case Admission.Closed(var closedAt) -> new SheetPage.Due("closed", closedAt, 0, 0, 0, window.isExtended());
@@ -142,28 +155,42 @@ class SheetPages {
         var areas = new ArrayList<SheetPage.Area>();
         for (var top : version.tops()) {
             var rows = version.nodes().stream()
-                    .filter(n -> n.id() != top.id() && version.top(n).id() == top.id() || n.id() == top.id() && n.leaf())
+                    .filter(n ->
+                            n.id() != top.id() && version.top(n).id() == top.id() || n.id() == top.id() && n.leaf())
                     .filter(n -> n.leaf() ? isShown(n, sheet, asked, missing, returned, mine) : asked.isAll())
                     .map(n -> new SheetPage.Row(n, n.leaf() ? look(sheet, n, n.id() == open.id()) : null))
                     .toList();
             if (!rows.isEmpty()) {
-                areas.add(area(sheet, top, rows, !asked.isAll() || version.top(open).id() == top.id()));
+                areas.add(area(
+                        sheet, top, rows, !asked.isAll() || version.top(open).id() == top.id()));
             }
         }
         return new SheetPage.Tree(
-                areas, sheet.outline().own().size(), missing.size(), returned.size(), mine.size(), asked.show(), asked.query());
+                areas,
+                sheet.outline().own().size(),
+                missing.size(),
+                returned.size(),
+                mine.size(),
+                asked.show(),
+                asked.query());
     }
 
     private static boolean isShown(
-            CriteriaNode node, Sheet sheet, Asked asked, List<CriteriaNode> missing, List<CriteriaNode> returned, List<CriteriaNode> mine) {
-        boolean fits =
-                switch (asked.show()) {
-                    case "missing" -> missing.contains(node);
-                    case "returned" -> returned.contains(node);
-                    case "mine" -> mine.contains(node);
-                    default -> true;
-                };
-        return fits && (asked.query().isBlank() || plain(node.code() + " " + node.name()).contains(plain(asked.query())));
+            CriteriaNode node,
+            Sheet sheet,
+            Asked asked,
+            List<CriteriaNode> missing,
+            List<CriteriaNode> returned,
+            List<CriteriaNode> mine) {
+        boolean fits = switch (asked.show()) {
+            case "missing" -> missing.contains(node);
+            case "returned" -> returned.contains(node);
+            case "mine" -> mine.contains(node);
+            default -> true;
+        };
+        return fits
+                && (asked.query().isBlank()
+                        || plain(node.code() + " " + node.name()).contains(plain(asked.query())));
     }
 
     private static SheetPage.Area area(Sheet sheet, CriteriaNode top, List<SheetPage.Row> rows, boolean isOpen) {
@@ -175,7 +202,9 @@ class SheetPages {
                 done,
                 own.size(),
                 total == null ? BigDecimal.ZERO : total.points().toDecimal(2),
-                total == null ? BigDecimal.ONE : total.max().isZero() ? BigDecimal.ONE : total.max().toDecimal(2),
+                total == null
+                        ? BigDecimal.ONE
+                        : total.max().isZero() ? BigDecimal.ONE : total.max().toDecimal(2),
                 lastYear(sheet, own),
                 isOpen,
                 rows);
@@ -191,7 +220,11 @@ class SheetPages {
                 ? "returned"
                 : leaf.status() == LeafState.Status.NOT_APPLICABLE
                         ? "not_applicable"
-                        : needs.isEmpty() ? "done" : needs.contains(Need.FIGURES) ? "missing" : needs.getFirst().word();
+                        : needs.isEmpty()
+                                ? "done"
+                                : needs.contains(Need.FIGURES)
+                                        ? "missing"
+                                        : needs.getFirst().word();
         return new SheetPage.Look(state, Writing.shown(leaf), leaf.lastYear(), isCurrent);
     }
 

@@ -17,5 +17,9 @@ sealed interface Trouble {
     record Refused(Phrase why) implements Trouble {}
 
     /** Somebody else changed the field meanwhile. */
-    record Conflict(@Nullable String theirs, int version, @Nullable Long by, @Nullable Instant at) implements Trouble {}
+    record Conflict(
+            @Nullable String theirs,
+            int version,
+            @Nullable Long by,
+            @Nullable Instant at) implements Trouble {}
 }

@@ -78,7 +78,9 @@ final class Values {
     }
 
     private static Read choice(Input input, String text) {
-        return text.matches("\\d{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= input.options().size()
+        return text.matches("\\d{1,3}")
+                        && Integer.parseInt(text) >= 1
+                        && Integer.parseInt(text) <= input.options().size()
                 ? new Read.Value('"' + text + '"')
                 : unread("assessment.trouble.choice");
     }
@@ -100,7 +102,9 @@ final class Values {
             return new Figure.Tick(Boolean.parseBoolean(json));
         }
         String text = json.replace("\"", "");
-        return DAY.matcher(json).matches() ? new Figure.Day(LocalDate.parse(text)) : new Figure.Number(Fraction.parse(text));
+        return DAY.matcher(json).matches()
+                ? new Figure.Day(LocalDate.parse(text))
+                : new Figure.Number(Fraction.parse(text));
     }
 
     /** As it is echoed in its field: 4.812, 98,32, 15/12/2026; "" for nothing. */

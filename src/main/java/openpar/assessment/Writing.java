@@ -34,7 +34,11 @@ class Writing {
 
     /** A retry of a request whose answer was lost is no conflict: its change is already there. */
     void forgetRetried(
-            long assessment, long node, @Nullable String saveKey, List<Entry> conflicts, Map<String, Trouble> troubles) {
+            long assessment,
+            long node,
+            @Nullable String saveKey,
+            List<Entry> conflicts,
+            Map<String, Trouble> troubles) {
         if (saveKey == null || conflicts.isEmpty()) {
             return;
         }
@@ -90,8 +94,14 @@ class Writing {
                 .param("explanation", leaf.explanation())
                 .param("claimed", has(written, Entry.NOT_APPLICABLE))
                 .param("notApplicable", leaf.notApplicable(), Types.VARCHAR)
-                .param("nodes", written.affected().stream().map(CriteriaNode::id).toArray(Long[]::new))
-                .param("statuses", texts(written.affected(), n -> state(written, n).status().word()))
+                .param(
+                        "nodes",
+                        written.affected().stream().map(CriteriaNode::id).toArray(Long[]::new))
+                .param(
+                        "statuses",
+                        texts(
+                                written.affected(),
+                                n -> state(written, n).status().word()))
                 .param("numerators", texts(written.affected(), n -> part(state(written, n), true)))
                 .param("denominators", texts(written.affected(), n -> part(state(written, n), false)))
                 .param("oldPoints", shown(written.before().leaf(written.node())), Types.NUMERIC)

@@ -16,8 +16,7 @@ public record Part(Fraction points, Fraction max, int leaves, int decided) {
     static final Part NONE = new Part(Fraction.ZERO, Fraction.ZERO, 0, 0);
 
     Part plus(Part other) {
-        return new Part(
-                points.plus(other.points), max.plus(other.max), leaves + other.leaves, decided + other.decided);
+        return new Part(points.plus(other.points), max.plus(other.max), leaves + other.leaves, decided + other.decided);
     }
 
     public BigDecimal shown() {

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Reaches {
-    private static final Role[] REACHING = {
-        Role.ADMINISTRATOR, Role.CHAIR, Role.SECRETARY, Role.VIEWER, Role.APPRAISER
+    private static final Role[] REACHING = {Role.ADMINISTRATOR, Role.CHAIR, Role.SECRETARY, Role.VIEWER, Role.APPRAISER
     };
 
     private final JdbcClient jdbc;
@@ -60,9 +59,6 @@ public class Reaches {
                             select from campaign.final_points f
                             join campaign.participant p on p.id = f.participant_id
                             where p.campaign_id = :campaign)
-                        """)
-                .param("campaign", campaign)
-                .query(Boolean.class)
-                .single();
+                        """).param("campaign", campaign).query(Boolean.class).single();
     }
 }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param grade null below the lowest threshold or where nothing applies
  */
 public record Standing(
-        Participant participant, Map<Layer, Whole> layers, int rank, int groupRank, @Nullable CampaignGrade grade) {
+        Participant participant,
+        Map<Layer, Whole> layers,
+        int rank,
+        int groupRank,
+        @Nullable CampaignGrade grade) {
 
     public Whole layer(Layer layer) {
         return layers.getOrDefault(layer, Whole.EMPTY);

@@ -50,10 +50,13 @@ public class Standings {
                 .map(Participant::versionId)
                 .distinct()
                 .sorted()
-                .collect(Collectors.toMap(Function.identity(), sets::version, (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Function.identity(), sets::version, (a, b) -> a, java.util.LinkedHashMap::new));
         var grades = campaigns.grades(campaign.id());
         var bySum = sums.of(
-                campaign.id(), reach.all(), participants.stream().map(Participant::id).toList());
+                campaign.id(),
+                reach.all(),
+                participants.stream().map(Participant::id).toList());
         var tallies = new HashMap<Long, Tally>();
         versions.forEach((id, version) -> tallies.put(id, new Tally(version)));
         var standings = new ArrayList<Standing>();
@@ -67,7 +70,8 @@ public class Standings {
             var whole = layers.getOrDefault(layer, Whole.EMPTY);
             standings.add(new Standing(participant, layers, 0, 0, grade(campaign, grades, whole)));
         }
-        return new Table(campaign, layer, List.copyOf(versions.values()), grades, ranked(campaign, layer, reach, standings));
+        return new Table(
+                campaign, layer, List.copyOf(versions.values()), grades, ranked(campaign, layer, reach, standings));
     }
 
     private List<Standing> ranked(Campaign campaign, Layer layer, Reach reach, List<Standing> standings) {
@@ -75,7 +79,8 @@ public class Standings {
         var inGroup = new HashMap<Long, Integer>();
         if (reach.all()) {
             standings.stream()
-                    .collect(Collectors.groupingBy(s -> java.util.Objects.requireNonNullElse(s.participant().groupId(), 0L)))
+                    .collect(Collectors.groupingBy(s ->
+                            java.util.Objects.requireNonNullElse(s.participant().groupId(), 0L)))
                     .values()
                     .forEach(group -> inGroup.putAll(ranks(campaign, layer, group)));
         }
@@ -161,7 +166,10 @@ public class Standings {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Reach r && all == r.all && Arrays.equals(roots, r.roots) && Arrays.equals(own, r.own);
+            return other instanceof Reach r
+                    && all == r.all
+                    && Arrays.equals(roots, r.roots)
+                    && Arrays.equals(own, r.own);
         }
 
         @Override
@@ -172,7 +180,11 @@ public class Standings {
 
     /** @param rows by rank, then those without, by name */
     public record Table(
-            Campaign campaign, Layer layer, List<SetVersion> versions, List<CampaignGrade> grades, List<Standing> rows) {
+            Campaign campaign,
+            Layer layer,
+            List<SetVersion> versions,
+            List<CampaignGrade> grades,
+            List<Standing> rows) {
         public @Nullable Standing of(long participant) {
             return rows.stream()
                     .filter(s -> s.participant().id() == participant)

@@ -29,7 +29,9 @@ final class Tally {
                 outsideByKey.put(node.key(), node.id());
                 nodes.add(new Node(
                         node.key(),
-                        node.parentId() == null ? null : version.node(node.parentId()).key(),
+                        node.parentId() == null
+                                ? null
+                                : version.node(node.parentId()).key(),
                         node.kind(),
                         node.maxPoints() == null ? null : Fraction.fromDecimal(node.maxPoints())));
             }

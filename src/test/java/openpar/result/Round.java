@@ -56,48 +56,44 @@ final class Round {
                 : source.equals("survey")
                         ? "'{\"survey\": \"citizen\", \"groups\": [{\"group\": \"citizen\", \"weight\": 100}]}'"
                         : "'{}'";
-        nodes.put(
-                key,
-                one("""
+        nodes.put(key, one("""
                         insert into criteria.node (version_id, parent_id, position, key, code, kind, name, max_points, leaf, source, rule_kind, rule,
                             rule_text, inputs)
-                        values (%d, %s, %d, '%s', '%s', '%s', '%s', %s, %s, %s, %s, %s, 'Nếu không đạt thì chấm 0 điểm', %s) returning id"""
-                        .formatted(
-                                version,
-                                parent == null ? "null" : nodes.get(parent),
-                                nodes.size() + 1,
-                                key,
-                                key,
-                                kind,
-                                name,
-                                max,
-                                source != null,
-                                source == null ? "null" : "'" + source + "'",
-                                rule,
-                                json,
-                                "self".equals(source) ? "'[{\"name\": \"dat\", \"label\": \"Đã làm\", \"unit\": \"\"}]'" : "'[]'")));
+                        values (%d, %s, %d, '%s', '%s', '%s', '%s', %s, %s, %s, %s, %s, 'Nếu không đạt thì chấm 0 điểm', %s) returning id""".formatted(
+                version,
+                parent == null ? "null" : nodes.get(parent),
+                nodes.size() + 1,
+                key,
+                key,
+                kind,
+                name,
+                max,
+                source != null,
+                source == null ? "null" : "'" + source + "'",
+                rule,
+                json,
+                "self".equals(source) ? "'[{\"name\": \"dat\", \"label\": \"Đã làm\", \"unit\": \"\"}]'" : "'[]'")));
     }
 
     private long campaign(int year) {
         long id = one("""
                 insert into campaign.campaign (owner_agency_id, name, year, created_at, opened_at)
                 values (%d, 'Đợt %d', %d, '2026-01-01', '2026-01-02') returning id""".formatted(province, year, year));
-        run("insert into campaign.grade (campaign_id, position, name, name_en, from_rate) values (%1$d, 1, 'Tốt', 'Good', 90), (%1$d, 2, 'Khá', 'Fair', 80), (%1$d, 3, 'Yếu', 'Weak', 0)"
-                .formatted(id));
+        run(
+                "insert into campaign.grade (campaign_id, position, name, name_en, from_rate) values (%1$d, 1, 'Tốt', 'Good', 90), (%1$d, 2, 'Khá', 'Fair', 80), (%1$d, 3, 'Yếu', 'Weak', 0)"
+                        .formatted(id));
         return id;
     }
-
 
     Round commune(String name) {
         long agency = agency("Xã " + name, Integer.toString(21000 + agencies.size()), "xã", province);
         participants.put(
-                name,
-                one("""
+                name, one("""
                         insert into campaign.participant (campaign_id, agency_id, parent_id, code, name, short_name, kind, version_id)
-                        values (%d, %d, %d, '%d', 'Xã %s', '%s', 'xã', %d) returning id"""
-                        .formatted(campaign, agency, province, 21000 + agencies.size(), name, name, version)));
-        one("insert into assessment.assessment (participant_id, state_changed_at) values (%d, '2026-11-01') returning id"
-                .formatted(participants.get(name)));
+                        values (%d, %d, %d, '%d', 'Xã %s', '%s', 'xã', %d) returning id""".formatted(campaign, agency, province, 21000 + agencies.size(), name, name, version)));
+        one(
+                "insert into assessment.assessment (participant_id, state_changed_at) values (%d, '2026-11-01') returning id"
+                        .formatted(participants.get(name)));
         return this;
     }
 
@@ -106,11 +102,12 @@ final class Round {
         agencies.put(name.replaceFirst("^Xã ", ""), id);
         run("""
                 insert into agency.attributes (agency_id, code, name, short_name, kind, parent_id, valid_from)
-                values (%d, '%s', '%s', '%s', '%s', %s, '2025-07-01')"""
-                .formatted(id, code, name, name.replaceFirst("^Xã ", ""), kind, parent));
+                values (%d, '%s', '%s', '%s', '%s', %s, '2025-07-01')""".formatted(id, code, name, name.replaceFirst("^Xã ", ""), kind, parent));
         run("insert into agency.subtree values (%d, %d, 0)".formatted(id, id));
         if (parent != null) {
-            run("insert into agency.subtree select ancestor_id, %d, depth + 1 from agency.subtree where descendant_id = %d".formatted(id, parent));
+            run(
+                    "insert into agency.subtree select ancestor_id, %d, depth + 1 from agency.subtree where descendant_id = %d"
+                            .formatted(id, parent));
         }
         return id;
     }
@@ -120,7 +117,8 @@ final class Round {
                 insert into account.person (login, full_name, agency_id, password_hash, created_at)
                 values ('%s', '%s', %d, '{noop}', now()) returning id""".formatted(login, name, agency));
         people.put(login, id);
-        run("insert into account.role_grant (person_id, role, agency_id, granted_at) values (%d, '%s', %d, now())".formatted(id, role, agency));
+        run("insert into account.role_grant (person_id, role, agency_id, granted_at) values (%d, '%s', %d, now())"
+                .formatted(id, role, agency));
         return this;
     }
 
@@ -128,16 +126,14 @@ final class Round {
     Round self(String commune, String leaf, String points) {
         run("""
                 insert into assessment.leaf (assessment_id, node_id, status, numerator, denominator, computed_at)
-                select id, %d, %s, '2026-12-08 16:20+07' from assessment.assessment where participant_id = %d"""
-                .formatted(nodes.get(leaf), stored(points), participants.get(commune)));
+                select id, %d, %s, '2026-12-08 16:20+07' from assessment.assessment where participant_id = %d""".formatted(nodes.get(leaf), stored(points), participants.get(commune)));
         return this;
     }
 
     Round round(int round, String commune, String leaf, String points) {
         run("""
                 insert into appraisal.verdict (participant_id, node_id, round, kind, status, numerator, denominator, decided_by, decided_at)
-                values (%d, %d, %d, 'other', %s, %d, '2027-01-06 14:24+07')"""
-                .formatted(participants.get(commune), nodes.get(leaf), round, stored(points), people.get("quan.snv")));
+                values (%d, %d, %d, 'other', %s, %d, '2027-01-06 14:24+07')""".formatted(participants.get(commune), nodes.get(leaf), round, stored(points), people.get("quan.snv")));
         return this;
     }
 
@@ -145,20 +141,17 @@ final class Round {
         String[] parts = (points + "/1").split("/");
         run("""
                 insert into appraisal.adjustment (participant_id, node_id, numerator, denominator, reason, decided_by, decided_at)
-                values (%d, %d, %s, %s, 'Hội đồng thống nhất sau khi xem lại hồ sơ', %d, '2027-01-28 15:45+07')"""
-                .formatted(participants.get(commune), nodes.get(leaf), parts[0], parts[1], people.get("mai.ubnd")));
+                values (%d, %d, %s, %s, 'Hội đồng thống nhất sau khi xem lại hồ sơ', %d, '2027-01-28 15:45+07')""".formatted(participants.get(commune), nodes.get(leaf), parts[0], parts[1], people.get("mai.ubnd")));
         return this;
     }
 
     Round survey(String commune, String leaf, String points) {
         long bringing = one("""
                 insert into survey.import (campaign_id, body, decision, decided_on, form, file_name, sha256, row_count, imported_by, imported_at)
-                values (%d, 'Bưu điện tỉnh', '9/BC', '2027-01-10', 'points', 'a.csv', '\\x00', 1, %d, now()) returning id"""
-                .formatted(campaign, people.get("quan.snv")));
+                values (%d, 'Bưu điện tỉnh', '9/BC', '2027-01-10', 'points', 'a.csv', '\\x00', 1, %d, now()) returning id""".formatted(campaign, people.get("quan.snv")));
         run("""
                 insert into survey.points (participant_id, node_id, import_id, status, numerator, denominator, computed_at)
-                values (%d, %d, %d, %s, now())"""
-                .formatted(participants.get(commune), nodes.get(leaf), bringing, stored(points)));
+                values (%d, %d, %d, %s, now())""".formatted(participants.get(commune), nodes.get(leaf), bringing, stored(points)));
         return this;
     }
 

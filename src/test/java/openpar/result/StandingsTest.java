@@ -34,7 +34,10 @@ class StandingsTest {
 
     @Test
     void adds_exact_fractions_and_not_what_is_printed() {
-        round.commune("Tịnh Khê").round(1, "Tịnh Khê", "1.1", "1/3").round(1, "Tịnh Khê", "1.2", "1/3").round(1, "Tịnh Khê", "2.1", "1/3");
+        round.commune("Tịnh Khê")
+                .round(1, "Tịnh Khê", "1.1", "1/3")
+                .round(1, "Tịnh Khê", "1.2", "1/3")
+                .round(1, "Tịnh Khê", "2.1", "1/3");
 
         assertThat(of("Tịnh Khê").now().total().points()).isEqualTo(Fraction.ONE);
         assertThat(of("Tịnh Khê").now().total().max()).isEqualTo(Fraction.of(20));
@@ -163,9 +166,11 @@ class StandingsTest {
     @Test
     void groups_are_ranked_by_themselves() {
         four();
-        long group = round.one("insert into campaign.agency_group (campaign_id, name, position) values (%d, 'Miền núi', 1) returning id"
-                .formatted(round.campaign));
-        round.run("update campaign.participant set group_id = %d where name in ('Xã Trà Bồng', 'Xã Sơn Hà')".formatted(group));
+        long group = round.one(
+                "insert into campaign.agency_group (campaign_id, name, position) values (%d, 'Miền núi', 1) returning id"
+                        .formatted(round.campaign));
+        round.run("update campaign.participant set group_id = %d where name in ('Xã Trà Bồng', 'Xã Sơn Hà')"
+                .formatted(group));
 
         assertThat(of("Trà Bồng").groupRank()).isEqualTo(2);
         assertThat(of("Sơn Hà").groupRank()).isEqualTo(1);
@@ -175,8 +180,9 @@ class StandingsTest {
     @Test
     void frozen_points_stay_whatever_is_said_later() {
         round.commune("Tịnh Khê").round(1, "Tịnh Khê", "1.1", "2");
-        round.run("insert into campaign.final_points (participant_id, node_id, status, numerator, denominator) values (%d, %d, 'scored', 3, 2)"
-                .formatted(round.participants.get("Tịnh Khê"), round.nodes.get("1.1")));
+        round.run(
+                "insert into campaign.final_points (participant_id, node_id, status, numerator, denominator) values (%d, %d, 'scored', 3, 2)"
+                        .formatted(round.participants.get("Tịnh Khê"), round.nodes.get("1.1")));
 
         assertThat(of("Tịnh Khê").now().total().points()).isEqualTo(Fraction.of(3, 2));
     }

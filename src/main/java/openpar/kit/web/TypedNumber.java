@@ -57,7 +57,9 @@ public sealed interface TypedNumber {
         if (comma >= 0) {
             String whole = text.substring(0, comma);
             String places = text.substring(comma + 1);
-            boolean wellFormed = whole.isEmpty() || DIGITS.matcher(whole).matches() || GROUPED.matcher(whole).matches();
+            boolean wellFormed = whole.isEmpty()
+                    || DIGITS.matcher(whole).matches()
+                    || GROUPED.matcher(whole).matches();
             return wellFormed && places.length() <= 12 && DIGITS.matcher(places).matches()
                     ? new Read(new BigDecimal("0" + whole.replace(".", "") + "." + places))
                     : new Unreadable();

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedNumberTests {
 
     @ParameterizedTest(name = "{0} in a {1} field is {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     1,5       | COUNT   | 1.5
                     1.5       | COUNT   | 1.5
                     4.812     | COUNT   | 4812
@@ -47,7 +45,10 @@ class TypedNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "12a", "1,2,3", "1.23.4", "12,5.0", "--1", "%", "1e5", "∞", "1..5", ".", ",", "-", "4.81 2"})
+    @ValueSource(
+            strings = {
+                "abc", "12a", "1,2,3", "1.23.4", "12,5.0", "--1", "%", "1e5", "∞", "1..5", ".", ",", "-", "4.81 2"
+            })
     void does_not_guess(String typed) {
         assertThat(TypedNumber.read(typed, Kind.COUNT)).isEqualTo(new TypedNumber.Unreadable());
     }
