@@ -19,7 +19,7 @@ class SignIns {
 
     /** What came of trying to sign in. */
     sealed interface Outcome {
-        record Welcome(long personId) implements Outcome {}
+        record Welcome(long personId, boolean mustChange) implements Outcome {}
 
         record Wrong(int attemptsLeft) implements Outcome {}
 
@@ -27,38 +27,41 @@ class SignIns {
     }
 
     private record Account(
-            long id,
-            String passwordHash,
-            int failedAttempts,
-            @Nullable OffsetDateTime lockedUntil) {}
+            long id, long agencyId, String passwordHash, boolean changePassword, int failedAttempts, @Nullable OffsetDateTime lockedUntil) {}
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Journal journal;
     private final Clock clock;
+    private final Strangers strangers;
     private final String nobodysHash;
 
-    SignIns(JdbcClient jdbc, PasswordEncoder passwords, Journal journal, Clock clock) {
+    SignIns(JdbcClient jdbc, PasswordEncoder passwords, Journal journal, Clock clock, Strangers strangers) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.journal = journal;
         this.clock = clock;
+        this.strangers = strangers;
         this.nobodysHash = String.valueOf(passwords.encode("nobody"));
     }
 
     /** An unknown login costs as much time and says the same as a wrong password: nobody learns which logins exist. */
     @Transactional
     Outcome attempt(String login, String password) {
-        var account =
-                jdbc.sql("""
-                        select id, password_hash, failed_attempts, locked_until
+        var account = jdbc.sql("""
+                        select id, agency_id, password_hash, change_password, failed_attempts, locked_until
                         from account.person
                         where lower(login) = lower(:login) and disabled_at is null
                         for update
-                        """).param("login", login.strip()).query(Account.class).optional();
+                        """)
+                .param("login", login.strip())
+                .query(Account.class)
+                .optional();
         if (account.isEmpty()) {
-            passwords.matches(password, nobodysHash);
-            return new Outcome.Wrong(ATTEMPTS - 1);
+            if (!strangers.locked(login)) {
+                passwords.matches(password, nobodysHash);
+            }
+            return strangers.failed(login);
         }
         return check(account.get(), password);
     }
@@ -70,14 +73,8 @@ class SignIns {
         }
         if (passwords.matches(password, account.passwordHash())) {
             remember(account.id(), 0, null);
-            journal.record(
-                    Journal.ADMINISTRATION,
-                    account.id(),
-                    "account.signed-in",
-                    "person:" + account.id(),
-                    null,
-                    Map.of());
-            return new Outcome.Welcome(account.id());
+            journal.record(Journal.ADMINISTRATION, account.id(), "account.signed-in", "person:" + account.id(), account.agencyId(), Map.of());
+            return new Outcome.Welcome(account.id(), account.changePassword());
         }
         int failed = account.failedAttempts() + 1;
         @Nullable OffsetDateTime until = failed >= ATTEMPTS ? now.plus(LOCK) : null;
@@ -87,7 +84,7 @@ class SignIns {
                 account.id(),
                 until == null ? "account.sign-in.failed" : "account.locked-out",
                 "person:" + account.id(),
-                null,
+                account.agencyId(),
                 Map.of());
         return until == null ? new Outcome.Wrong(ATTEMPTS - failed) : new Outcome.LockedOut(until);
     }

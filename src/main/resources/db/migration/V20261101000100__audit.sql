@@ -33,6 +33,15 @@ create table audit.root (
     hash     bytea  not null
 );
 
+-- How long each chain was when a root was drawn; only the chains that had grown since the root before.
+create table audit.root_head (
+    at       timestamptz not null references audit.root,
+    chain    text        not null references audit.chain,
+    position bigint      not null,
+    primary key (at, chain)
+);
+create index on audit.root_head (chain, position);
+
 create function audit.digest(previous bytea, chain text, "position" bigint, at timestamptz, person_id bigint, action text, subject text, agency_id bigint, arguments text)
     returns bytea language sql stable parallel safe
     return sha256(previous || convert_to(concat_ws(E'\n', chain, "position",
@@ -59,3 +68,4 @@ begin
 end $$;
 create trigger append_only before update or delete or truncate on audit.entry for each statement execute function audit.refuse();
 create trigger append_only before update or delete or truncate on audit.root for each statement execute function audit.refuse();
+create trigger append_only before update or delete or truncate on audit.root_head for each statement execute function audit.refuse();

@@ -9,6 +9,7 @@ create table account.person (
     agency_id       bigint      not null references agency.agency,
     email           text,
     password_hash   text        not null,
+    change_password boolean     not null default false,          -- a one-time password: nothing else is open until it is changed
     language        text        not null default 'vi' check (language in ('vi', 'en')),
     failed_attempts int         not null default 0,
     locked_until    timestamptz,
@@ -62,3 +63,13 @@ create table account.spring_session_attributes (
     attribute_bytes    bytea    not null,
     primary key (session_primary_id, attribute_name)
 );
+
+-- From where somebody signed in, to be recognised in the list of sessions.
+create table account.entrance (
+    session_id char(36)    primary key,
+    person_id  bigint      not null references account.person,
+    at         timestamptz not null,
+    address    text        not null,
+    browser    text        not null
+);
+create index on account.entrance (person_id, at desc);

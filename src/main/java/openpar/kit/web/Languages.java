@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,6 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class Languages {
     private static final String COOKIE = "OPENPAR_LANGUAGE";
+
+    private final ObjectProvider<LanguageChoice> choice;
+
+    Languages(ObjectProvider<LanguageChoice> choice) {
+        this.choice = choice;
+    }
 
     public String of(HttpServletRequest request) {
         Cookie @Nullable [] cookies = request.getCookies();
@@ -32,9 +39,14 @@ public class Languages {
     org.springframework.web.servlet.ModelAndView change(
             @RequestParam String language,
             @RequestParam(defaultValue = "/") String back,
+            @Nullable Visitor visitor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var cookie = new Cookie(COOKIE, language.equals("en") ? "en" : "vi");
+        String chosen = language.equals("en") ? "en" : "vi";
+        if (visitor != null) {
+            choice.ifAvailable(c -> c.keep(visitor, chosen));
+        }
+        var cookie = new Cookie(COOKIE, chosen);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

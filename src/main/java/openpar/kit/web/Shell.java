@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -30,6 +31,12 @@ public final class Shell {
     /** The text of a key in the visitor's language. */
     public String t(String key, @Nullable Object... arguments) {
         return parts.messages.getMessage(key, arguments, Texts.locale(parts.lang));
+    }
+
+    /** The text of a key that may have none, such as an action of the journal. */
+    public String tOr(String otherwise, String key, @Nullable Object... arguments) {
+        return Objects.requireNonNullElse(
+                parts.messages.getMessage(key, arguments, otherwise, Texts.locale(parts.lang)), otherwise);
     }
 
     public Show show() {
