@@ -29,6 +29,7 @@ create table evidence.document (
 );
 create index on evidence.document (owner_agency_id) where removed_at is null;
 create index on evidence.document (sha256);
+create unique index on evidence.document (owner_agency_id, sha256) where removed_at is null;   -- the same file once in a library
 
 -- The owner of a link is opaque here ('leaf:12/345'); the room above decides who may read.
 create table evidence.link (
@@ -42,12 +43,16 @@ create table evidence.link (
     removed_by  bigint      references account.person,
     removed_at  timestamptz
 );
-create index on evidence.link (owner) where removed_at is null;
+create index on evidence.link (owner text_pattern_ops) where removed_at is null;
+create unique index on evidence.link (owner, round, document_id) where removed_at is null;
+create index on evidence.link (owner, removed_at) where removed_at is not null;
 create index on evidence.link (document_id) where removed_at is null;
 
+-- A row stands here as soon as the picture of the page is ready.
 create table evidence.page (
     sha256  bytea not null references evidence.blob,
     page    int   not null,
     content text  not null,
+    search  text  generated always as (kit.plain(content)) stored,
     primary key (sha256, page)
 );
