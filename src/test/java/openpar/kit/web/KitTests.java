@@ -134,17 +134,6 @@ class KitTests {
         }
     }
 
-    @Test
-    void no_template_carries_style_or_script_of_its_own() throws IOException {
-        try (Stream<Path> files = Files.walk(JTE)) {
-            assertThat(files.filter(f -> f.toString().endsWith(".jte")))
-                    .isNotEmpty()
-                    .allSatisfy(f -> assertThat(Files.readString(f))
-                            .as(f.toString())
-                            .doesNotContain(" style=\"", "<style", " onclick=", "javascript:"));
-        }
-    }
-
     private static List<String> named(String pattern, CharSequence text) {
         return Pattern.compile(pattern)
                 .matcher(text)
