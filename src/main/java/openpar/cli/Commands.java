@@ -33,12 +33,11 @@ public final class Commands {
         try {
             var name = arguments.isEmpty() ? "" : arguments.getFirst();
             var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
-            out.print(
-                    switch (name) {
-                        case "score" -> ScoreCommand.of(rest).printed(words);
-                        case "rank" -> RankCommand.of(rest).printed(words);
-                        default -> throw new Misuse("cli.command", name);
-                    });
+            switch (name) {
+                case "score" -> ScoreCommand.of(rest).print(words, out);
+                case "rank" -> RankCommand.of(rest).print(out);
+                default -> throw new Misuse("cli.command", name);
+            }
             return 0;
         } catch (Misuse misuse) {
             misuse.lines(words).forEach(line -> err.print(line + "\n"));

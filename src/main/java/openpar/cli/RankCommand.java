@@ -1,5 +1,6 @@
 package openpar.cli;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,11 +34,11 @@ record RankCommand(String file, String ties, int decimals) {
                 options.number("--decimals", 2, MOST_DECIMALS));
     }
 
-    String printed(Words words) throws Misuse {
+    void print(PrintStream out) throws Misuse {
         var standings = standings();
         var contenders = new ArrayList<Contender>();
         standings.forEach((agency, standing) -> contenders.add(new Contender(agency, List.of(compared(standing)))));
-        var table = new CsvText().line("agency", "points", "max", "rate", "rank");
+        var table = new CsvText(out, "agency", "points", "max", "rate", "rank");
         for (var place : Ranking.of(contenders, ties.equals("standard") ? Ranking.Ties.STANDARD : Ranking.Ties.DENSE)) {
             var standing = standings.get(place.id());
             if (standing != null)
@@ -48,7 +49,6 @@ record RankCommand(String file, String ties, int decimals) {
                         CsvText.decimal(standing.rate(), decimals),
                         Integer.toString(place.rank()));
         }
-        return table.toString();
     }
 
     private Fraction compared(Standing standing) {

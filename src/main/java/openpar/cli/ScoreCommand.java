@@ -1,5 +1,6 @@
 package openpar.cli;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ record ScoreCommand(String set, String figures, boolean totals, String holidays)
                 options.isGiven("--holidays") ? options.value("--holidays") : "");
     }
 
-    String printed(Words words) throws Misuse {
+    /** Everything is read and checked before the first line is printed. */
+    void print(Words words, PrintStream out) throws Misuse {
         var faults = new ArrayList<FileFault>();
         var read = SetCsv.read(set, Options.content(set));
         var content = Options.content(figures);
@@ -36,13 +38,14 @@ record ScoreCommand(String set, String figures, boolean totals, String holidays)
             case SetCsv.Read(var table) -> {
                 var scored = new FiguresFile(figures, table, calendar, words, faults).read(content, totals);
                 if (!faults.isEmpty()) throw new Misuse(faults);
-                return totals ? totals(table, scored) : leaves(scored);
+                if (totals) totals(table, scored, out);
+                else leaves(scored, out);
             }
         }
     }
 
-    private static String leaves(ScoredFile scored) {
-        var table = new CsvText().line("agency", "code", "points", "max", "status", "explanation");
+    private static void leaves(ScoredFile scored, PrintStream out) {
+        var table = new CsvText(out, "agency", "code", "points", "max", "status", "explanation");
         for (var line : scored.lines())
             table.line(
                     line.agency(),
@@ -54,7 +57,6 @@ record ScoreCommand(String set, String figures, boolean totals, String holidays)
                     CsvText.decimal(line.max(), 2),
                     status(line.score()),
                     line.explanation());
-        return table.toString();
     }
 
     private static String status(Score score) {
@@ -65,19 +67,18 @@ record ScoreCommand(String set, String figures, boolean totals, String holidays)
         };
     }
 
-    private static String totals(SetTable set, ScoredFile scored) {
+    private static void totals(SetTable set, ScoredFile scored, PrintStream out) {
         var rollUp = set.rollUp();
         var tops = set.lines().stream()
                 .filter(line -> line.parent() == null)
                 .map(line -> line.code())
                 .toList();
-        var table = new CsvText().line("agency", "node", "points", "max", "rate", "status");
+        var table = new CsvText(out, "agency", "node", "points", "max", "rate", "status");
         scored.byAgency().forEach((agency, scores) -> {
             var totals = rollUp.totals(code -> scored.score(scores, code));
             for (var code : tops) total(table, agency, totals.nodes().get(code));
             total(table, agency, totals.total());
         });
-        return table.toString();
     }
 
     private static void total(CsvText table, String agency, @org.jspecify.annotations.Nullable NodeTotal node) {

@@ -19,6 +19,7 @@ class ScriptsTest {
     private Terminal shell(String... words) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(List.of(words)).directory(folder.toFile());
         builder.environment().put("OPENPAR_CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("LC_ALL", "C");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         var errors = folder.resolve("errors.txt");
         var process = builder.redirectError(errors.toFile()).start();
