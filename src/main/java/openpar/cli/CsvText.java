@@ -22,10 +22,13 @@ final class CsvText {
     }
 
     private static String quoted(String field) {
-        var isPlain =
-                field.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r')
-                        && !field.startsWith("#")
-                        && field.equals(field.strip());
+        var isPlain = field.indexOf(',') < 0
+                && field.indexOf('"') < 0
+                && field.indexOf('\n') < 0
+                && field.indexOf('\r') < 0
+                && !field.startsWith("#")
+                && !field.startsWith(" ")
+                && !field.endsWith(" ");
         return isPlain ? field : "\"" + field.replace("\"", "\"\"") + "\"";
     }
 

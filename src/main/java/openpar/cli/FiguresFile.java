@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import openpar.criteria.CsvFile;
 import openpar.criteria.CsvRow;
 import openpar.criteria.FiguresJson;
@@ -20,6 +21,7 @@ import openpar.scoring.Figure;
 import openpar.scoring.Fraction;
 import openpar.scoring.Leaf;
 import openpar.scoring.Outcome;
+import openpar.scoring.Phrase;
 import openpar.scoring.Phrase.Text;
 import openpar.scoring.Score;
 import openpar.scoring.Scoring;
@@ -33,7 +35,7 @@ final class FiguresFile {
     private record Entry(CsvRow row, String agency, SetLine line, FiguresJson json, int position) {}
 
     private final String name;
-    private final Words words;
+    private final Function<Phrase, String> said;
     private final List<FileFault> faults;
     private final Context context;
     private final Map<String, SetLine> byCode = new HashMap<>();
@@ -46,9 +48,9 @@ final class FiguresFile {
     private final List<Entry> blocks = new ArrayList<>();
     private final Map<String, Set<String>> seen = new HashMap<>();
 
-    FiguresFile(String name, SetTable set, WorkingDays calendar, Words words, List<FileFault> faults) {
+    FiguresFile(String name, SetTable set, WorkingDays calendar, Function<Phrase, String> said, List<FileFault> faults) {
         this.name = name;
-        this.words = words;
+        this.said = said;
         this.faults = faults;
         this.context = Context.NONE.withCalendar(calendar);
         this.leaves = set.leaves();
@@ -132,7 +134,7 @@ final class FiguresFile {
         var max = entry.line().max() == null ? Fraction.ZERO : entry.line().max();
         lines.set(
                 entry.position(),
-                new ScoredFile.Line(entry.agency(), entry.line().code(), max, score, words.of(outcome.explanation())));
+                new ScoredFile.Line(entry.agency(), entry.line().code(), max, score, said.apply(outcome.explanation())));
         return score;
     }
 
@@ -173,11 +175,11 @@ final class FiguresFile {
     private static @Nullable Score given(Entry entry, String item) {
         var figures = entry.json().figures();
         if (figures.notApplicable() != null)
-            return new Score.NotApplicable(new openpar.scoring.Phrase("scoring.not_applicable.items", List.of()));
+            return new Score.NotApplicable(new Phrase("scoring.not_applicable.items", List.of()));
         return switch (figures.find(item).orElse(null)) {
             case Figure.Number(var points) -> new Score.Scored(points);
             case Figure.None() ->
-                new Score.NotApplicable(new openpar.scoring.Phrase("scoring.not_applicable.items", List.of()));
+                new Score.NotApplicable(new Phrase("scoring.not_applicable.items", List.of()));
             case null, default -> null;
         };
     }

@@ -1,7 +1,6 @@
 package openpar.scoring;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -54,20 +53,21 @@ public record Wording(boolean english, UnaryOperator<String> patterns, UnaryOper
     }
 
     private String written(Fraction value, int least, int most) {
-        var digits = value.toDecimal(most).abs().toPlainString();
+        var rounded = value.toDecimal(most);
+        var digits = rounded.abs().toPlainString();
         var point = digits.indexOf('.');
         var whole = point < 0 ? digits : digits.substring(0, point);
         var decimals = new StringBuilder(point < 0 ? "" : digits.substring(point + 1));
         while (decimals.length() > least && decimals.charAt(decimals.length() - 1) == '0')
             decimals.setLength(decimals.length() - 1);
-        var isNegative = value.toDecimal(most).signum() < 0;
+        var isNegative = rounded.signum() < 0;
         return (isNegative ? "−" : "") + grouped(whole) + (decimals.isEmpty() ? "" : (english ? "." : ",") + decimals);
     }
 
     private String grouped(String digits) {
-        var groups = new ArrayList<String>();
-        for (var end = digits.length(); end > 0; end -= 3) groups.addFirst(digits.substring(Math.max(0, end - 3), end));
-        return String.join(english ? "," : ".", groups);
+        if (digits.length() <= 3) return digits;
+        var rest = digits.length() - 3;
+        return grouped(digits.substring(0, rest)) + (english ? "," : ".") + digits.substring(rest);
     }
 
     /** Puts arguments where the pattern says {0}, {1}, …; nothing else in a pattern has a meaning. */
