@@ -15,4 +15,4 @@ if (pane) {
 }
 
 // The open row of a tree is in sight from the start.
-document.querySelector(".tree [aria-current]")?.scrollIntoView({ block: "center" });
+if (matchMedia("(min-width: 800px)").matches) document.querySelector(".tree [aria-current]")?.scrollIntoView({ block: "center" });

@@ -84,6 +84,10 @@ class KitTests {
         var page = new Accidents.AccidentPage(500, "fault", "7F3A");
         assertThat(render("kit/accident", Map.of("shell", Shells.of("vi"), "page", page)))
                 .contains("7F3A", "<h1>");
+        var unnumbered = new Accidents.AccidentPage(500, "fault", "");
+        assertThat(render("kit/accident", Map.of("shell", Shells.of("vi"), "page", unnumbered)))
+                .contains("báo người quản trị giờ xảy ra")
+                .doesNotContain("mã .");
     }
 
     @Test
