@@ -36,6 +36,8 @@ final class Json {
             var at = broken.getLocation();
             var column = at == null ? 1 : Math.max(1, at.getColumnNr());
             throw fault("", "json.broken", new Phrase.Amount(Fraction.of(column)), new Text(shown(text)));
+        } catch (NumberFormatException beyond) {
+            throw fault("", "json.number", new Text(shown(text)));
         }
     }
 
