@@ -8,6 +8,7 @@ import openpar.kit.web.NotAllowed;
 import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
+import openpar.kit.web.TypedDate;
 import openpar.kit.web.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class AgencyChanges {
         if (!typed.code().isEmpty() && details.hasCode(typed.code())) {
             faults.put("code", "agency.code.taken");
         }
-        var from = TypedDay.read(typed.from());
+        var from = TypedDate.read(typed.from());
         if (!faults.isEmpty() || from.isEmpty() || parent.isEmpty()) {
             return form(typed, visitor, faults, HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -60,7 +61,7 @@ class AgencyChanges {
     @Permit(value = Role.ADMINISTRATOR, on = "agency")
     ModelAndView change(@PathVariable long agency, AgencyForm typed, Visitor visitor) {
         var faults = faults(typed);
-        var from = TypedDay.read(typed.from());
+        var from = TypedDate.read(typed.from());
         if (from.isPresent() && !details.startsBefore(agency, from.get())) {
             faults.put("from", "agency.from.early");
         }
@@ -69,7 +70,8 @@ class AgencyChanges {
             faults.put("code", "agency.code.taken");
         }
         if (!faults.isEmpty() || from.isEmpty()) {
-            return Pages.page("agency/agency", pages.page(agency, visitor, typed, faults), HttpStatus.UNPROCESSABLE_ENTITY);
+            return Pages.page(
+                    "agency/agency", pages.page(agency, visitor, typed, faults), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         register.change(agency, body(typed, now.parentId(), from.get()), visitor.personId());
         return Pages.redirect("/agency/" + agency);
@@ -101,7 +103,7 @@ class AgencyChanges {
             @RequestParam String on,
             Visitor visitor) {
         var to = agencies.named(successor, visitor.agencies(Role.ADMINISTRATOR));
-        var day = TypedDay.read(on);
+        var day = TypedDate.read(on);
         var faults = new LinkedHashMap<String, String>();
         if (to.isEmpty() || to.get().id() == agency) {
             faults.put("successor", "agency.parent.unknown");
@@ -113,7 +115,8 @@ class AgencyChanges {
             throw new NotAllowed("part " + part);
         }
         if (to.isEmpty() || day.isEmpty() || !faults.isEmpty()) {
-            return Pages.page("agency/agency", pages.page(agency, visitor, null, faults), HttpStatus.UNPROCESSABLE_ENTITY);
+            return Pages.page(
+                    "agency/agency", pages.page(agency, visitor, null, faults), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         @Nullable String basis = legalBasis.isBlank() ? null : legalBasis.strip();
         register.lineage(agency, to.get().id(), part, basis, day.get(), visitor.personId());
@@ -123,7 +126,8 @@ class AgencyChanges {
     private ModelAndView form(AgencyForm typed, Visitor visitor, Map<String, String> faults, HttpStatus status) {
         return Pages.page(
                 "agency/agency-new",
-                new AgencyFormPage(typed, agencies.choices(visitor.agencies(Role.ADMINISTRATOR)), details.kinds(), faults),
+                new AgencyFormPage(
+                        typed, agencies.choices(visitor.agencies(Role.ADMINISTRATOR)), details.kinds(), faults),
                 status);
     }
 
@@ -146,7 +150,7 @@ class AgencyChanges {
         if (!typed.code().matches("[0-9A-Za-z.-]{1,20}")) {
             faults.put("code", "agency.code.form");
         }
-        if (TypedDay.read(typed.from()).isEmpty()) {
+        if (TypedDate.read(typed.from()).isEmpty()) {
             faults.put("from", "agency.from.form");
         }
         return faults;
@@ -154,6 +158,11 @@ class AgencyChanges {
 
     private static NewAgency body(AgencyForm typed, @Nullable Long parent, LocalDate from) {
         return new NewAgency(
-                typed.code(), typed.name(), typed.shortName().isEmpty() ? typed.name() : typed.shortName(), typed.kind(), parent, from);
+                typed.code(),
+                typed.name(),
+                typed.shortName().isEmpty() ? typed.name() : typed.shortName(),
+                typed.kind(),
+                parent,
+                from);
     }
 }

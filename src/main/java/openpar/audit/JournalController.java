@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
+import openpar.kit.web.TypedDate;
 import openpar.kit.web.Visitor;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +43,12 @@ class JournalController {
             @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String agency,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String before,
             Visitor visitor) {
-        var search = new JournalSearch(person.strip(), action.strip(), subject.strip(), agency.strip(), from, to, before);
+        var search = new JournalSearch(
+                person.strip(), action.strip(), subject.strip(), agency.strip(), day(from), day(to), before);
         var found = reader.page(visitor, search, SIZE);
         return Pages.page("audit/journal", new JournalPage(search, found.rows(), found.next(), query(search)));
     }
@@ -59,10 +60,11 @@ class JournalController {
             @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String agency,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
             Visitor visitor) {
-        var search = new JournalSearch(person.strip(), action.strip(), subject.strip(), agency.strip(), from, to, "");
+        var search = new JournalSearch(
+                person.strip(), action.strip(), subject.strip(), agency.strip(), day(from), day(to), "");
         return ResponseEntity.ok()
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"nhat-ky.csv\"")
@@ -71,14 +73,22 @@ class JournalController {
                     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                     // the mark by which spreadsheets know the encoding
                     writer.write('\uFEFF');
-                    var csv = CSVFormat.DEFAULT.builder()
+                    var csv = CSVFormat.DEFAULT
+                            .builder()
                             .setHeader("at", "person", "action", "subject", "agency", "arguments", "chain", "position")
                             .get()
                             .print(writer);
                     write(visitor, search, row -> {
                         try {
                             csv.printRecord(
-                                    row.at(), row.person(), row.action(), row.subject(), row.agency(), row.arguments(), row.chain(), row.position());
+                                    row.at(),
+                                    row.person(),
+                                    row.action(),
+                                    row.subject(),
+                                    row.agency(),
+                                    row.arguments(),
+                                    row.chain(),
+                                    row.position());
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
@@ -97,9 +107,19 @@ class JournalController {
             page = reader.page(
                     visitor,
                     new JournalSearch(
-                            search.person(), search.action(), search.subject(), search.agency(), search.from(), search.to(), page.next()),
+                            search.person(),
+                            search.action(),
+                            search.subject(),
+                            search.agency(),
+                            search.from(),
+                            search.to(),
+                            page.next()),
                     EXPORT_SIZE);
         }
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        return TypedDate.read(typed).orElse(null);
     }
 
     private static String query(JournalSearch search) {
@@ -108,7 +128,9 @@ class JournalController {
                         List.of("action", search.action()),
                         List.of("subject", search.subject()),
                         List.of("agency", search.agency()),
-                        List.of("from", search.from() == null ? "" : search.from().toString()),
+                        List.of(
+                                "from",
+                                search.from() == null ? "" : search.from().toString()),
                         List.of("to", search.to() == null ? "" : search.to().toString()))
                 .filter(p -> !p.getLast().isEmpty())
                 .map(p -> p.getFirst() + "=" + URLEncoder.encode(p.getLast(), StandardCharsets.UTF_8))

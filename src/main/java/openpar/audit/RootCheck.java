@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Recomputes the hourly roots from the entries they were drawn over. */
 final class RootCheck {
-    private record Root(OffsetDateTime at, byte[] previous, byte[] hash) {}
+    private record Root(long number, OffsetDateTime at, byte[] previous, byte[] hash) {}
 
     private final JdbcTemplate jdbc;
 
@@ -20,8 +20,10 @@ final class RootCheck {
     void verify(Consumer<String> difference) {
         byte[] before = new byte[0];
         for (Root root : roots()) {
-            if (!Arrays.equals(before, root.previous()) || !Arrays.equals(root.hash(), Roots.hash(before, root.at(), heads(root)))) {
-                difference.accept("audit.root " + root.at().toInstant() + ": does not follow from the entries it was drawn over");
+            if (!Arrays.equals(before, root.previous())
+                    || !Arrays.equals(root.hash(), Roots.hash(before, root.at(), heads(root)))) {
+                difference.accept(
+                        "audit.root " + root.at().toInstant() + ": does not follow from the entries it was drawn over");
             }
             before = root.hash();
         }
@@ -29,8 +31,12 @@ final class RootCheck {
 
     private List<Root> roots() {
         var roots = new ArrayList<Root>();
-        jdbc.query("select at, previous, hash from audit.root order by at", row -> {
-            roots.add(new Root(row.getObject("at", OffsetDateTime.class), row.getBytes("previous"), row.getBytes("hash")));
+        jdbc.query("select number, at, previous, hash from audit.root order by number", row -> {
+            roots.add(new Root(
+                    row.getLong("number"),
+                    row.getObject("at", OffsetDateTime.class),
+                    row.getBytes("previous"),
+                    row.getBytes("hash")));
         });
         return roots;
     }
@@ -41,13 +47,14 @@ final class RootCheck {
                 select h.chain, h.position, e.hash
                 from audit.root_head h
                 left join audit.entry e on e.chain = h.chain and e.position = h.position
-                where h.at = ?
+                where h.root = ?
                 order by h.chain collate "C"
                 """,
                 (row, i) -> {
                     byte[] hash = row.getBytes("hash");
-                    return new Roots.Head(row.getString("chain"), row.getLong("position"), hash == null ? new byte[0] : hash);
+                    return new Roots.Head(
+                            row.getString("chain"), row.getLong("position"), hash == null ? new byte[0] : hash);
                 },
-                root.at());
+                root.number());
     }
 }

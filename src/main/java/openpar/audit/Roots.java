@@ -34,22 +34,26 @@ class Roots {
             return Optional.empty();
         }
         var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        byte[] previous = jdbc.sql("select hash from audit.root order by at desc limit 1")
+        byte[] previous = jdbc.sql("select hash from audit.root order by number desc limit 1")
                 .query((row, i) -> row.getBytes(1))
                 .optional()
                 .orElse(new byte[0]);
         byte[] hash = hash(previous, at, heads);
-        jdbc.sql("insert into audit.root (at, chains, previous, hash) values (:at, :chains, :previous, :hash)")
+        long number = jdbc.sql("""
+                        insert into audit.root (at, chains, previous, hash) values (:at, :chains, :previous, :hash)
+                        returning number
+                        """)
                 .param("at", at)
                 .param("chains", heads.size())
                 .param("previous", previous)
                 .param("hash", hash)
-                .update();
+                .query(Long.class)
+                .single();
         jdbc.sql("""
-                        insert into audit.root_head (at, chain, position)
-                        select :at, chain, position from unnest(:chains::text[], :positions::bigint[]) as h (chain, position)
+                        insert into audit.root_head (root, chain, position)
+                        select :number, chain, position from unnest(:chains::text[], :positions::bigint[]) as h (chain, position)
                         """)
-                .param("at", at)
+                .param("number", number)
                 .param("chains", heads.stream().map(Head::chain).toArray(String[]::new))
                 .param("positions", heads.stream().map(Head::position).toArray(Long[]::new))
                 .update();
@@ -63,7 +67,8 @@ class Roots {
                         where c.length > coalesce((select max(h.position) from audit.root_head h where h.chain = c.name), 0)
                         order by c.name collate "C"
                         """)
-                .query((row, i) -> new Head(row.getString("name"), row.getLong("length"), Objects.requireNonNull(row.getBytes("head"))))
+                .query((row, i) -> new Head(
+                        row.getString("name"), row.getLong("length"), Objects.requireNonNull(row.getBytes("head"))))
                 .list();
     }
 

@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "cli",
-        allowedDependencies = {"scoring", "criteria"})
+        allowedDependencies = {"kit", "scoring", "criteria"})
 package openpar.cli;

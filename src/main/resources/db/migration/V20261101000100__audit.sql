@@ -27,7 +27,8 @@ create index on audit.entry (person_id, at desc);
 
 -- Hourly root over all heads: what is printed in minutes so that nobody can rewrite a chain unseen.
 create table audit.root (
-    at       timestamptz primary key,
+    number   bigint      generated always as identity primary key,
+    at       timestamptz not null,
     chains   bigint not null,
     previous bytea  not null,
     hash     bytea  not null
@@ -35,10 +36,10 @@ create table audit.root (
 
 -- How long each chain was when a root was drawn; only the chains that had grown since the root before.
 create table audit.root_head (
-    at       timestamptz not null references audit.root,
-    chain    text        not null references audit.chain,
-    position bigint      not null,
-    primary key (at, chain)
+    root     bigint not null references audit.root,
+    chain    text   not null references audit.chain,
+    position bigint not null,
+    primary key (root, chain)
 );
 create index on audit.root_head (chain, position);
 

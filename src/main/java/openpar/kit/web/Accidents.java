@@ -44,23 +44,23 @@ public class Accidents implements ErrorController {
         MethodArgumentTypeMismatchException.class,
         HttpRequestMethodNotSupportedException.class
     })
-    ModelAndView notSeen() {
-        return page(404, "unseen", "");
+    ModelAndView notSeen(HttpServletRequest request) {
+        return page(request, 404, "unseen", "");
     }
 
     @ExceptionHandler(NotAllowed.class)
-    ModelAndView notAllowed() {
-        return page(403, "forbidden", "");
+    ModelAndView notAllowed(HttpServletRequest request) {
+        return page(request, 403, "forbidden", "");
     }
 
     @ExceptionHandler(ServletRequestBindingException.class)
-    ModelAndView incomplete() {
-        return page(400, "incomplete", "");
+    ModelAndView incomplete(HttpServletRequest request) {
+        return page(request, 400, "incomplete", "");
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ModelAndView tooLarge() {
-        return page(413, "large", "");
+    ModelAndView tooLarge(HttpServletRequest request) {
+        return page(request, 413, "large", "");
     }
 
     @ExceptionHandler(Exception.class)
@@ -68,7 +68,7 @@ public class Accidents implements ErrorController {
         String reference = HexFormat.of().withUpperCase().toHexDigits((short)
                 ThreadLocalRandom.current().nextInt());
         LOG.error("{} at {}: {} {}", reference, clock.instant(), request.getMethod(), request.getRequestURI(), fault);
-        return page(500, "fault", reference);
+        return page(request, 500, "fault", reference);
     }
 
     @RequestMapping("/error")
@@ -84,10 +84,14 @@ public class Accidents implements ErrorController {
             case 429 -> "many";
             default -> status >= 500 ? "fault" : "incomplete";
         };
-        return page(status, key, "");
+        return page(request, status, key, "");
     }
 
-    private static ModelAndView page(int status, String key, String reference) {
+    private static ModelAndView page(HttpServletRequest request, int status, String key, String reference) {
+        @Nullable Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (Problem.fits(first instanceof String path ? path : request.getRequestURI())) {
+            return new ModelAndView(new Problem(status, key, reference));
+        }
         return Pages.page("kit/accident", new AccidentPage(status, key, reference), HttpStatus.valueOf(status));
     }
 }
