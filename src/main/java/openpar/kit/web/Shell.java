@@ -160,12 +160,20 @@ public final class Shell {
         Shell build(List<NavEntry> entries) {
             if (visitor != null) {
                 var roles = visitor.roles();
-                nav = entries.stream()
+                var shown = entries.stream()
                         .filter(e -> e.roles().isEmpty() || e.roles().stream().anyMatch(roles::contains))
+                        .toList();
+                // The nearest place is current: on /desk/board the board, not the desk.
+                String here = shown.stream()
+                        .map(NavEntry::url)
+                        .filter(path::startsWith)
+                        .max(java.util.Comparator.comparingInt(String::length))
+                        .orElse("");
+                nav = shown.stream()
                         .map(e -> new NavItem(
                                 messages.getMessage(e.key(), null, Texts.locale(lang)),
                                 e.url(),
-                                path.startsWith(e.url()),
+                                e.url().equals(here),
                                 badges.getOrDefault(e.url(), 0)))
                         .toList();
             }
