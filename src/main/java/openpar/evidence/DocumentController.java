@@ -14,6 +14,7 @@ import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
 import openpar.kit.web.Scope;
+import openpar.kit.web.TypedDate;
 import openpar.kit.web.Visitor;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -62,7 +63,7 @@ class DocumentController {
             on = "document")
     ModelAndView describe(@PathVariable long document, @RequestParam int version, UploadForm form, Visitor visitor) {
         Document found = find(document);
-        Optional<LocalDate> issued = SpokenDate.read(form.issued());
+        Optional<LocalDate> issued = TypedDate.read(form.issued());
         if (issued.isEmpty() && !form.issued().isBlank()) {
             return again(found, visitor, form, "issued");
         }

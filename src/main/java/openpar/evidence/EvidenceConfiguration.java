@@ -18,7 +18,7 @@ class EvidenceConfiguration {
 
     /** A document is read in its agency's library, and by those to whom it is shown as a proof. */
     @Bean
-    Thing document(Documents documents, Evidence evidence) {
+    Thing documentThing(Documents documents, Evidence evidence) {
         return new Thing() {
             @Override
             public String name() {

@@ -12,6 +12,7 @@ import openpar.kit.web.NotSeen;
 import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
+import openpar.kit.web.TypedDate;
 import openpar.kit.web.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class UploadController {
             }
         }
         place.ifPresent(p -> attach(outcomes, p, owner, wanted, form, visitor));
-        if (!form.issued().isBlank() && SpokenDate.read(form.issued()).isEmpty()) {
+        if (!form.issued().isBlank() && TypedDate.read(form.issued()).isEmpty()) {
             outcomes.add(new Added.Refused(form.issued(), "date", List.of(form.issued())));
         }
         return answer(outcomes, owner, wanted, inside(back), form, visitor, request);
@@ -73,7 +74,7 @@ class UploadController {
     }
 
     private Added take(MultipartFile file, UploadForm form, long agency, Visitor visitor) {
-        LocalDate issued = SpokenDate.read(form.issued()).orElse(null);
+        LocalDate issued = TypedDate.read(form.issued()).orElse(null);
         var said = new Description(form.number(), issued, form.issuer(), form.text());
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         try (var content = file.getInputStream()) {

@@ -19,6 +19,18 @@ create table survey.import (
     withdrawn_at timestamptz
 );
 
+create index on survey.import (campaign_id);
+
+-- A file that was looked through but not recorded yet.
+create table survey.upload (
+    id          bigint generated always as identity primary key,
+    campaign_id bigint      not null references campaign.campaign,
+    file_name   text        not null,
+    sha256      bytea       not null,
+    uploaded_by bigint      not null references account.person,
+    uploaded_at timestamptz not null
+);
+
 create table survey.mean (
     import_id        bigint  not null references survey.import,
     participant_id   bigint  not null references campaign.participant,
@@ -29,6 +41,7 @@ create table survey.mean (
     primary key (import_id, participant_id, node_id, respondent_group)
 );
 
+-- The points of every import; those of the newest one that was not withdrawn count.
 create table survey.points (
     participant_id bigint      not null references campaign.participant,
     node_id        bigint      not null references criteria.node,
@@ -36,10 +49,11 @@ create table survey.points (
     status         text        not null check (status in ('scored', 'not_applicable')),
     numerator      numeric,
     denominator    numeric,
-    valid_forms    int,
+    valid_forms    int,                                    -- null: computed by the other body
     few_forms      boolean     not null default false,
     computed_at    timestamptz not null,
-    primary key (participant_id, node_id),
+    primary key (participant_id, node_id, import_id),
     check ((status = 'scored') = (numerator is not null and denominator is not null))
 );
+create index on survey.points (import_id);
 create index on survey.points (node_id);
