@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "openpar.home=target/test-home")
+        properties = {"openpar.home=target/test-home", "openpar.failed-sign-ins-per-minute=100000"})
 @Import({TestParts.class, Cast.class})
 @ExtendWith(FreshDatabase.class)
 public @interface OpenParTest {

@@ -65,6 +65,7 @@ class FirstController {
         requireNobody();
         var faults = faults(form, password, limit.allows(request.getRemoteAddr()));
         if (!faults.isEmpty()) {
+            limit.failed(request.getRemoteAddr());
             return page(form, faults, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         long person = transaction.execute(status -> begin(form, password));
@@ -77,7 +78,9 @@ class FirstController {
         requireNobody();
         long agency = agency(form.province());
         long person = people.add(
-                new NewPerson(form.login().strip(), form.fullName().strip(), "", agency, null, people.hash(password), false), null);
+                new NewPerson(
+                        form.login().strip(), form.fullName().strip(), "", agency, null, people.hash(password), false),
+                null);
         people.grant(person, Role.ADMINISTRATOR, agency, null);
         return person;
     }
@@ -95,7 +98,8 @@ class FirstController {
         if (!allowed || !code.is(form.code())) {
             faults.put("code", "account.first.code.wrong");
         }
-        if (provinces().stream().noneMatch(p -> p.value().equals(form.province()) && !p.value().isEmpty())) {
+        if (provinces().stream()
+                .noneMatch(p -> p.value().equals(form.province()) && !p.value().isEmpty())) {
             faults.put("province", "account.first.province.missing");
         }
         if (form.fullName().isBlank()) {

@@ -62,9 +62,14 @@ class SignInController {
         if (!limit.allows(request.getRemoteAddr())) {
             return page(login, null, null, true, HttpStatus.TOO_MANY_REQUESTS);
         }
-        return switch (signIns.attempt(login, password)) {
+        var outcome = signIns.attempt(login, password);
+        if (!(outcome instanceof SignIns.Outcome.Welcome)) {
+            limit.failed(request.getRemoteAddr());
+        }
+        return switch (outcome) {
             case SignIns.Outcome.Welcome welcome -> enter(welcome, request, response);
-            case SignIns.Outcome.Wrong wrong -> page(login, wrong.attemptsLeft(), null, false, HttpStatus.UNPROCESSABLE_ENTITY);
+            case SignIns.Outcome.Wrong wrong ->
+                page(login, wrong.attemptsLeft(), null, false, HttpStatus.UNPROCESSABLE_ENTITY);
             case SignIns.Outcome.LockedOut locked ->
                 page(login, null, locked.until().toInstant(), false, HttpStatus.UNPROCESSABLE_ENTITY);
         };
@@ -81,7 +86,8 @@ class SignInController {
         return Pages.redirect("/account/sign-in");
     }
 
-    private ModelAndView enter(SignIns.Outcome.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView enter(
+            SignIns.Outcome.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
         String place = SavedPlace.take(request);
         open(welcome.personId(), request, response);
         if (welcome.mustChange()) {
@@ -99,7 +105,8 @@ class SignInController {
         }
         var session = request.getSession(true);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(Long.toString(person), null, List.of()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(Long.toString(person), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         sessions.entered(
@@ -110,10 +117,18 @@ class SignInController {
     }
 
     private ModelAndView page(
-            String login, @Nullable Integer attemptsLeft, @Nullable Instant lockedUntil, boolean crowded, HttpStatus status) {
+            String login,
+            @Nullable Integer attemptsLeft,
+            @Nullable Instant lockedUntil,
+            boolean crowded,
+            HttpStatus status) {
         var now = clock.instant();
-        Announcement.@Nullable Shown shown =
-                announcements.orderedStream().flatMap(a -> a.at(now).stream()).findFirst().orElse(null);
-        return Pages.page("account/sign-in", new SignInPage(login, attemptsLeft, lockedUntil, crowded, now, shown), status);
+        Announcement.@Nullable Shown shown = announcements
+                .orderedStream()
+                .flatMap(a -> a.at(now).stream())
+                .findFirst()
+                .orElse(null);
+        return Pages.page(
+                "account/sign-in", new SignInPage(login, attemptsLeft, lockedUntil, crowded, now, shown), status);
     }
 }

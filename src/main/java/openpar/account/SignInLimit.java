@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** So many sign-ins a minute from one address: an office behind one address fits in, guessing by machine does not. */
+/** So many failed sign-ins a minute from one address: a province behind one address fits in, guessing by machine does not. */
 @Component
 class SignInLimit {
     private static final int ADDRESSES = 20_000;
@@ -24,13 +24,21 @@ class SignInLimit {
         }
     };
 
-    SignInLimit(Clock clock, @Value("${openpar.sign-ins-per-minute:60}") int perMinute) {
+    SignInLimit(Clock clock, @Value("${openpar.failed-sign-ins-per-minute:60}") int perMinute) {
         this.clock = clock;
         this.perMinute = perMinute;
     }
 
     synchronized boolean allows(String address) {
-        return buckets.computeIfAbsent(address, a -> bucket()).tryConsume(1);
+        return bucketOf(address).getAvailableTokens() > 0;
+    }
+
+    synchronized void failed(String address) {
+        bucketOf(address).tryConsume(1);
+    }
+
+    private Bucket bucketOf(String address) {
+        return buckets.computeIfAbsent(address, a -> bucket());
     }
 
     private Bucket bucket() {
