@@ -76,13 +76,12 @@ record ScoreCommand(String set, String figures, boolean totals, String holidays)
         var table = new CsvText(out, "agency", "node", "points", "max", "rate", "status");
         scored.byAgency().forEach((agency, scores) -> {
             var totals = rollUp.totals(code -> scored.score(scores, code));
-            for (var code : tops) total(table, agency, totals.nodes().get(code));
+            for (var code : tops) total(table, agency, totals.of(code));
             total(table, agency, totals.total());
         });
     }
 
-    private static void total(CsvText table, String agency, @org.jspecify.annotations.Nullable NodeTotal node) {
-        if (node == null) return;
+    private static void total(CsvText table, String agency, NodeTotal node) {
         var isNothing = node.status() == NodeTotal.Status.NOT_APPLICABLE;
         table.line(
                 agency,

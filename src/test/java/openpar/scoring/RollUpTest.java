@@ -44,8 +44,8 @@ class RollUpTest {
         scores.put("T.1", new Score.Scored(f("0.9")));
         scores.put("P.1", new Score.Scored(f("2")));
         var totals = totals(scores);
-        assertThat(totals.nodes().get("T").points()).isEqualTo(f("1"));
-        assertThat(totals.nodes().get("P").points()).isEqualTo(f("0.5"));
+        assertThat(totals.of("T").points()).isEqualTo(f("1"));
+        assertThat(totals.of("P").points()).isEqualTo(f("0.5"));
         assertThat(totals.total().points()).isEqualTo(f("2.5"));
         assertThat(totals.total().max()).isEqualTo(f("4"));
         assertThat(totals.total().rate()).contains(f("62.5"));
@@ -57,7 +57,7 @@ class RollUpTest {
         var scores = full();
         scores.put("1.2.1", new Score.NotApplicable(NONE));
         scores.remove("1.1");
-        var area = totals(scores).nodes().get("1");
+        var area = totals(scores).of("1");
         assertThat(area.points()).isEqualTo(f("0.5"));
         assertThat(area.max()).isEqualTo(f("1.5"));
         assertThat(area.status()).isEqualTo(Status.MISSING);
@@ -68,7 +68,7 @@ class RollUpTest {
     void an_area_in_which_nothing_applies_has_no_rate() {
         var scores = full();
         scores.put("2.1", new Score.NotApplicable(NONE));
-        var area = totals(scores).nodes().get("2");
+        var area = totals(scores).of("2");
         assertThat(area.status()).isEqualTo(Status.NOT_APPLICABLE);
         assertThat(area.rate()).isEmpty();
         assertThat(totals(scores).total().max()).isEqualTo(f("3"));
@@ -91,7 +91,7 @@ class RollUpTest {
     void unrounded_parts_add_up_where_printed_ones_would_not() {
         var scores = full();
         for (var code : List.of("1.1", "1.2.1", "1.2.2")) scores.put(code, new Score.Scored(Fraction.of(1, 3)));
-        assertThat(totals(scores).nodes().get("1").points()).isEqualTo(Fraction.ONE);
+        assertThat(totals(scores).of("1").points()).isEqualTo(Fraction.ONE);
     }
 
     @Test
@@ -107,7 +107,7 @@ class RollUpTest {
             var totals = totals(scores);
             var of = new ArrayList<Fraction>();
             for (var top : List.of("1", "2", "T", "P"))
-                of.add(totals.nodes().get(top).points());
+                of.add(totals.of(top).points());
             assertThat(totals.total().points())
                     .as("attempt %d: %s", attempt, scores)
                     .isEqualTo(of.get(0).plus(of.get(1)).plus(of.get(2)).minus(of.get(3)));
