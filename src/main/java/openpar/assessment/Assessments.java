@@ -92,17 +92,19 @@ public class Assessments {
     }
 
     private void fill(Assessment assessment) {
-        Long[] leaves = sets.version(assessment.versionId()).leaves().stream()
+        var own = sets.version(assessment.versionId()).leaves().stream()
                 .filter(n -> n.is("self"))
-                .map(n -> n.id())
-                .toArray(Long[]::new);
+                .toList();
         jdbc.sql("""
-                        insert into assessment.leaf (assessment_id, node_id, computed_at)
-                        select :assessment, node_id, :now from unnest(:leaves) as n (node_id)
+                        insert into assessment.leaf (assessment_id, node_id, status, numerator, denominator, computed_at)
+                        select :assessment, node_id, case when tracked then 'scored' else 'missing' end,
+                               case when tracked then 0 end, case when tracked then 1 end, :now
+                        from unnest(:leaves::bigint[], :tracked::boolean[]) as n (node_id, tracked)
                         on conflict do nothing
                         """)
                 .param("assessment", assessment.id())
-                .param("leaves", leaves)
+                .param("leaves", own.stream().map(n -> n.id()).toArray(Long[]::new))
+                .param("tracked", own.stream().map(n -> n.isTracked()).toArray(Boolean[]::new))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
@@ -120,9 +122,25 @@ public class Assessments {
                 .update();
     }
 
-    /** Every account of a campaign. */
+    /** Submitted and over: what the clock locks. */
+    @Transactional
+    void lock(long id) {
+        var assessment = locked(id);
+        if (assessment.state() == State.SUBMITTED) {
+            move(assessment, State.LOCKED, null);
+            journal.record(
+                    Journal.participant(assessment.participantId()),
+                    null,
+                    "assessment.locked",
+                    "assessment:" + id,
+                    assessment.agencyId(),
+                    Map.of());
+        }
+    }
+
+    /** Every account of a campaign that is not locked yet. */
     List<Assessment> in(long campaignId) {
-        return jdbc.sql(SELECT + "where p.campaign_id = :campaign order by p.name collate kit.vi")
+        return jdbc.sql(SELECT + "where p.campaign_id = :campaign and a.state <> 'locked' order by a.id")
                 .param("campaign", campaignId)
                 .query(Assessments::assessment)
                 .list();

@@ -126,7 +126,7 @@ class Beside {
                         from assessment.return r
                         join account.people p on p.person_id = r.returned_by
                         where r.assessment_id = :assessment
-                        order by r.returned_at desc
+                        order by r.id desc
                         limit 1
                         """)
                 .param("assessment", assessment)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import openpar.criteria.CriteriaNode;
+import openpar.evidence.AttachPart;
 import openpar.kit.web.Ruler;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record SheetPage(
         Bar bar,
         Tree tree,
         LeafView leaf,
+        @Nullable AttachPart proofs,
         Side side,
         @Nullable Notice notice,
         boolean isList) {

@@ -15,6 +15,9 @@ import openpar.campaign.PhaseKind;
 import openpar.campaign.Phases;
 import openpar.campaign.Window;
 import openpar.criteria.CriteriaNode;
+import openpar.evidence.AttachPart;
+import openpar.evidence.Evidence;
+import openpar.evidence.ProofRound;
 import openpar.kit.web.Role;
 import openpar.kit.web.Visitor;
 import openpar.scoring.NodeTotal;
@@ -28,13 +31,15 @@ class SheetPages {
     private final Phases phases;
     private final Beside beside;
     private final LeafViews leaves;
+    private final Evidence evidence;
     private final Clock clock;
 
-    SheetPages(Sheets sheets, Phases phases, Beside beside, LeafViews leaves, Clock clock) {
+    SheetPages(Sheets sheets, Phases phases, Beside beside, LeafViews leaves, Evidence evidence, Clock clock) {
         this.sheets = sheets;
         this.phases = phases;
         this.beside = beside;
         this.leaves = leaves;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -58,9 +63,16 @@ class SheetPages {
                 bar(sheet, window, visitor),
                 tree(sheet, leaf, visitor, asked),
                 leaves.view(sheet, leaf, editable, sent),
+                proofs(assessment, leaf, visitor),
                 beside.side(sheet, leaf),
                 beside.notice(assessment),
                 open == null);
+    }
+
+    private @Nullable AttachPart proofs(Assessment assessment, CriteriaNode leaf, Visitor visitor) {
+        String owner = new LeafOwner(assessment.participantId(), leaf.id()).word();
+        String back = "/assessment/" + assessment.id() + "/leaf/" + leaf.key();
+        return leaf.is("self") ? evidence.part(visitor, owner, ProofRound.SELF, back) : null;
     }
 
     /** The sheet closed while somebody was typing: what was sent stays in the fields, nothing can be changed. */
@@ -68,7 +80,16 @@ class SheetPages {
         var node = sheets.outline(assessment).find(key).orElseThrow();
         var page = page(assessment, visitor, node, Asked.ALL, sent);
         var notice = new SheetPage.Notice("loss", "shut_" + shut.why(), "", shut.at(), "");
-        return new SheetPage(assessment, page.bar(), page.tree(), page.leaf(), page.side(), notice, false);
+        return new SheetPage(
+                assessment, page.bar(), page.tree(), page.leaf(), page.proofs(), page.side(), notice, false);
+    }
+
+    /** The sheet with a word on why it did not move. */
+    SheetPage unmoved(Assessment assessment, Visitor visitor, String why, @Nullable Instant at) {
+        var page = page(assessment, visitor, null, Asked.ALL, Map.of());
+        var notice = new SheetPage.Notice("loss", "unmoved_" + why, "", at, "");
+        return new SheetPage(
+                assessment, page.bar(), page.tree(), page.leaf(), page.proofs(), page.side(), notice, false);
     }
 
     /** The same without what stands beside: for the answer to a saved field. */
@@ -78,6 +99,7 @@ class SheetPages {
                 bar(saved.sheet(), window, visitor),
                 tree(saved.sheet(), saved.node(), visitor, Asked.ALL),
                 leaves.viewWithoutReferences(saved.sheet(), saved.node(), sent),
+                null,
                 new SheetPage.Side(null, List.of()),
                 null,
                 false);

@@ -2,7 +2,8 @@
 import { applied, state, offlineBar, shutMessage } from "./sheet-pieces.js";
 import { Queue } from "./save-queue.js";
 
-const form = document.querySelector("form[data-autosave]");
+const form = document.querySelector("[data-autosave]");
+const plain = document.getElementById("leaf");
 const queue = new Queue(form?.dataset.keep + "." + form?.dataset.person);
 const AGAIN = [3, 5, 10, 20, 30];
 let sending = false, failures = 0, timer = 0, sentAfterBreak = 0;
@@ -72,7 +73,7 @@ async function take(entry, answer) {
 
 /** The value as the server reads it, unless somebody types on meanwhile. */
 function echo(entry, saved) {
-  const hidden = form.elements["version." + entry.field];
+  const hidden = plain.elements["version." + entry.field];
   if (hidden) hidden.value = saved.dataset.version;
   const field = fields(entry.field)[0];
   if (field.tagName === "INPUT" && field.type !== "radio" && field.value === entry.value) field.value = saved.dataset.value;
@@ -142,7 +143,7 @@ async function submitted(event) {
 if (form) {
   form.addEventListener("change", changed);
   form.addEventListener("click", pressed);
-  form.addEventListener("submit", submitted);
+  plain.addEventListener("submit", submitted);
   form.querySelectorAll("textarea[data-field]").forEach(text => {
     let idle = 0, last = text.value;
     text.addEventListener("input", () => { clearTimeout(idle); idle = setTimeout(() => { if (text.value !== last) { last = text.value; put(text.dataset.field); } }, 2500); });
