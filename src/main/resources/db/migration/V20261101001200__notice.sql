@@ -4,11 +4,13 @@ create schema notice;
 create table notice.notice (
     id        bigint generated always as identity primary key,
     agency_id bigint      not null references agency.agency,
-    person_id bigint      references account.person,        -- null: everyone of the agency
+    person_id bigint      references account.person,        -- null: everyone of the audience
+    audience  text        not null default 'agency' check (audience in ('agency', 'administrator')),   -- officers and approvers, or who administers
     kind      text        not null,                         -- message key 'notice.kind.<kind>'
     arguments jsonb       not null default '[]',
     url       text        not null,
-    at        timestamptz not null
+    at        timestamptz not null,
+    once      text        unique                             -- said once: 'reminder:4:12:7'
 );
 create index on notice.notice (agency_id, at desc);
 create index on notice.notice (person_id, at desc);
@@ -27,6 +29,7 @@ create table notice.outbox (
     body      text        not null,
     queued_at timestamptz not null,
     sent_at   timestamptz,
+    next_at   timestamptz,                                  -- not before; null: at once
     attempts  int         not null default 0,
     failure   text
 );
