@@ -131,7 +131,7 @@ class Boards {
     }
 
     /** The maximum all sets agree on, for the head of a column. */
-    private static @Nullable BigDecimal single(Standings.Table table, boolean survey) {
+    static @Nullable BigDecimal single(Standings.Table table, boolean survey) {
         var maxima = table.versions().stream()
                 .map(v -> survey ? v.maximum("survey") : v.maximum(null).subtract(v.maximum("survey")))
                 .map(BigDecimal::stripTrailingZeros)

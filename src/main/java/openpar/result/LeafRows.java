@@ -6,14 +6,14 @@ import org.springframework.stereotype.Repository;
 
 /** All leaves of one agency, in the order of its set. */
 @Repository
-class LeafRows {
+public class LeafRows {
     private final JdbcClient jdbc;
 
     LeafRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<LeafRow> of(long participant) {
+    public List<LeafRow> of(long participant) {
         return jdbc.sql("""
                         select l.*, y.points as last_year, y.max_points as last_year_max
                         from result.leaf l
