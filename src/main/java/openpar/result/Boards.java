@@ -55,6 +55,7 @@ class Boards {
                 campaign,
                 filter,
                 reaches.isPublished(campaign.id()),
+                reaches.mayPublish(campaign, visitor),
                 !table.isComplete(),
                 table.rows().stream().mapToLong(s -> s.now().total().decided()).sum(),
                 table.rows().stream().mapToLong(s -> leaves(s)).sum(),

@@ -93,6 +93,7 @@ final class Drawings {
             boolean own = standing.participant().agencyId() == mine;
             places.add(new ResultPage.Place(
                     standing.participant().id(),
+                    standing.participant().code(),
                     drawing.at(standing.participant().code()),
                     tone(grade),
                     isWeak(grade),

@@ -2,6 +2,7 @@ package openpar.result;
 
 import openpar.campaign.Campaign;
 import openpar.kit.web.Role;
+import openpar.kit.web.Scope;
 import openpar.kit.web.Visitor;
 import openpar.result.Standings.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +18,11 @@ public class Reaches {
     };
 
     private final JdbcClient jdbc;
+    private final Scope scope;
 
-    Reaches(JdbcClient jdbc) {
+    Reaches(JdbcClient jdbc, Scope scope) {
         this.jdbc = jdbc;
+        this.scope = scope;
     }
 
     /** What stands in the ranking this visitor opens. */
@@ -50,6 +53,12 @@ public class Reaches {
                 .param("person", visitor.personId())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The chair and the administrator over the campaign's owner. */
+    boolean mayPublish(Campaign campaign, Visitor visitor) {
+        var roles = scope.rolesOver(visitor, campaign.ownerAgencyId());
+        return roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.CHAIR);
     }
 
     /** Its points are frozen. */

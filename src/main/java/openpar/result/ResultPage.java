@@ -14,6 +14,7 @@ public record ResultPage(
         Campaign campaign,
         Filter filter,
         boolean published,
+        boolean mayPublish,
         boolean draft,
         long decided,
         long leaves,
@@ -102,7 +103,7 @@ public record ResultPage(
     public record MapView(int width, int height, List<Place> places, List<Label> labels, List<Key> keys) {}
 
     /** @param tone 0 the best; {@code weak}: hatched */
-    public record Place(long participant, String href, String tone, boolean weak, boolean mine, String title, String grade) {}
+    public record Place(long participant, String code, String href, String tone, boolean weak, boolean mine, String title, String grade) {}
 
     public record Label(int x, int y, String text) {}
 

@@ -1,0 +1,6 @@
+package openpar.publication;
+
+import java.util.List;
+
+/** All that is published. */
+public record PublicationsPage(List<Publication> publications) {}
