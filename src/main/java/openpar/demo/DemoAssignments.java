@@ -14,12 +14,13 @@ final class DemoAssignments {
         this.plan = plan;
     }
 
-    void assign(long campaign, long by, Map<String, Long> byDepartment, List<DemoLeaf> leaves) {
+    void assign(long campaign, long version, long by, Map<String, Long> byDepartment, List<DemoLeaf> leaves) {
         var rows = new Bulk(
                 jdbc,
                 "appraisal.assignment",
                 "campaign_id bigint",
                 "person_id bigint",
+                "version_id bigint",
                 "node_id bigint",
                 "assigned_by bigint",
                 "assigned_at timestamptz");
@@ -28,6 +29,7 @@ final class DemoAssignments {
                 .forEach(l -> rows.add(
                         campaign,
                         byDepartment.getOrDefault(l.appraisedBy(), byDepartment.get("Sở Nội vụ")),
+                        version,
                         l.nodeId(),
                         by,
                         plan.day(-22, 9, 0)));

@@ -3,6 +3,7 @@ package openpar.demo;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import openpar.scoring.Context;
 import openpar.scoring.Figure;
@@ -56,6 +57,7 @@ final class DemoCouncil {
                 "figures jsonb",
                 "reason_id bigint",
                 "reason text",
+                "provenance text",
                 "decided_by bigint",
                 "decided_at timestamptz");
         changes = new Bulk(
@@ -104,8 +106,8 @@ final class DemoCouncil {
         }
         boolean asked = first.kind().equals("ask");
         boolean cut = first.points() != null && first.points().isBelow(self.points());
-        if (asked || (cut && random.nextDouble() < 0.5)) {
-            long request = request(commune, leaf, at);
+        if (asked || cut) {
+            long request = request(commune, leaf, first, at);
             if (commune.stage() == DemoStage.ROUND_2_DONE || random.nextDouble() < 0.3) {
                 reply(request, commune, leaf, at.plusDays(2), random);
             }
@@ -195,7 +197,7 @@ final class DemoCouncil {
             @Nullable Fraction before,
             Verdict verdict,
             OffsetDateTime at) {
-        long by = appraisers.getOrDefault(leaf.appraisedBy(), appraisers.get("Sở Nội vụ"));
+        long by = appraiser(leaf);
         var points = verdict.points();
         String figures = figures(verdict.figures());
         verdicts.add(
@@ -209,6 +211,7 @@ final class DemoCouncil {
                 figures,
                 verdict.reasonCode() == null ? null : reasonIds.get(verdict.reasonCode()),
                 verdict.reason(),
+                leaf.isSelf() ? "" : "Trích xuất từ hệ thống của tỉnh ngày " + plan.selfCloses().toLocalDate(),
                 by,
                 at);
         changes.add(
@@ -225,18 +228,19 @@ final class DemoCouncil {
                 at);
     }
 
-    private long request(DemoCommune commune, DemoLeaf leaf, OffsetDateTime at) {
-        long by = appraisers.getOrDefault(leaf.appraisedBy(), appraisers.get("Sở Nội vụ"));
+    private long request(DemoCommune commune, DemoLeaf leaf, Verdict verdict, OffsetDateTime at) {
+        long by = appraiser(leaf);
         return jdbc.sql("""
-                        insert into appraisal.explanation_request (participant_id, node_id, question, asked_by, asked_at, due_at)
-                        values (:participant, :node, :question, :by, :at, :due)
+                        insert into appraisal.explanation_request (participant_id, node_id, kind, question, asked_by, asked_at, due_at)
+                        values (:participant, :node, :kind, :question, :by, :at, :due)
                         returning id
                         """)
                 .param("participant", commune.participant())
                 .param("node", leaf.nodeId())
+                .param("kind", verdict.kind().equals("ask") ? "asked" : "cut")
                 .param(
                         "question",
-                        "Đề nghị giải trình cách tính số liệu và bổ sung tài liệu có chữ ký, dấu làm căn cứ cho mục "
+                        !verdict.reason().isEmpty() ? verdict.reason() : "Đề nghị giải trình cách tính số liệu và bổ sung tài liệu có chữ ký, dấu làm căn cứ cho mục "
                                 + leaf.code() + ".")
                 .param("by", by)
                 .param("at", at)
@@ -255,6 +259,11 @@ final class DemoCouncil {
                 .param("by", commune.officer(0))
                 .param("at", at)
                 .update();
+    }
+
+    private long appraiser(DemoLeaf leaf) {
+        Long named = appraisers.get(leaf.appraisedBy());
+        return named != null ? named : Objects.requireNonNull(appraisers.get("Sở Nội vụ"));
     }
 
     private static String figures(Figures figures) {

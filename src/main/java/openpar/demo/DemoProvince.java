@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import openpar.agency.AgencyLibrary;
@@ -37,6 +38,7 @@ class DemoProvince {
     private final AgencyLibrary agencies;
     private final CriteriaSets sets;
     private final ReasonCodes reasonCodes;
+    private final DemoEvidence evidence;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
@@ -45,12 +47,14 @@ class DemoProvince {
             AgencyLibrary agencies,
             CriteriaSets sets,
             ReasonCodes reasonCodes,
+            DemoEvidence evidence,
             PasswordEncoder passwords,
             Clock clock) {
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.sets = sets;
         this.reasonCodes = reasonCodes;
+        this.evidence = evidence;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -75,24 +79,26 @@ class DemoProvince {
         reasonCodes.load(province, null);
         var cast = new DemoCast(jdbc, String.valueOf(passwords.encode(DemoCast.PASSWORD)), plan.day(-60, 8, 0));
         var council = council(cast, province);
+        long administrator = Objects.requireNonNull(council.get("quan.snv"));
         long before = new DemoLastYear(jdbc, texts).campaign(province, versionBefore, year - 1, plan.day(-280, 9, 0));
         new DemoLastYear(jdbc, texts).points(before, leaves(versionBefore));
-        long campaign = new DemoCampaign(jdbc, plan).open(province, version, before, year, council.get("quan.snv"));
+        long campaign = new DemoCampaign(jdbc, plan).open(province, version, before, year, administrator);
         var communes = DemoCommunes.atEveryStage(jdbc, cast).of(campaign);
         var leaves = leaves(version);
         var sheets = new DemoSheets(jdbc, plan, texts);
-        var states = new DemoStates(jdbc, plan, council.get("quan.snv"));
+        var states = new DemoStates(jdbc, plan, administrator);
         for (var commune : communes) {
             sheets.fill(commune, states.assessment(commune), leaves);
         }
         sheets.flush();
-        new DemoAssignments(jdbc, plan).assign(campaign, council.get("quan.snv"), byDepartment(council), leaves);
+        new DemoAssignments(jdbc, plan).assign(campaign, version, administrator, byDepartment(council), leaves);
         var verdicts = new DemoCouncil(jdbc, plan, texts, byDepartment(council), reasons());
         communes.stream()
                 .filter(c -> c.stage().ordinal() >= DemoStage.IN_ROUND_1.ordinal())
                 .forEach(c -> verdicts.appraise(c, leaves, sheets.declared().getOrDefault(c.participant(), Map.of())));
         verdicts.flush();
-        new DemoSurvey(jdbc, plan).bring(campaign, council.get("quan.snv"), communes, leaves);
+        new DemoSurvey(jdbc, plan).bring(campaign, administrator, communes, leaves);
+        evidence.attach(plan, communes, leaves);
         states.settle(campaign, communes);
         jdbc.sql("analyze").update();
     }
@@ -186,7 +192,7 @@ class DemoProvince {
         var logins = List.of("huong.snv", "phuoc.hcc", "yen.stc", "vinh.skhcn", "trang.stp", "son.vp", "nga.ttt");
         Map<String, Long> people = new HashMap<>();
         for (int i = 0; i < logins.size(); i++) {
-            people.put(DEPARTMENTS.get(i), council.get(logins.get(i)));
+            people.put(DEPARTMENTS.get(i), Objects.requireNonNull(council.get(logins.get(i))));
         }
         return people;
     }

@@ -63,6 +63,16 @@ final class DemoStates {
                         "Mục 6.1.2 dùng số vốn trước điều chỉnh; sửa theo quyết định giao vốn mới rồi trình lại.")
                 .update();
         jdbc.sql("""
+                        insert into assessment.return_item (return_id, node_id, note)
+                        select r.id, n.id, r.note
+                        from assessment.return r
+                        join assessment.assessment a on a.id = r.assessment_id and a.state = 'returned'
+                        join campaign.participant p on p.id = a.participant_id and p.campaign_id = :campaign
+                        join criteria.node n on n.version_id = p.version_id and n.code = '6.1.2'
+                        """)
+                .param("campaign", campaign)
+                .update();
+        jdbc.sql("""
                         select audit.record('participant:' || p.id, a.state_changed_at, a.state_changed_by, 'demo.sheet.loaded', 'assessment:' || a.id, p.agency_id,
                                json_build_object('leaves', (select count(*) from assessment.leaf l where l.assessment_id = a.id))::text)
                         from assessment.assessment a

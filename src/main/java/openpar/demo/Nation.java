@@ -81,7 +81,7 @@ class Nation {
         communes.forEach(c -> sheets.fill(c, states.assessment(c), leaves));
         sheets.flush();
         var council = Map.of("Sở Nội vụ", appraiser);
-        new DemoAssignments(jdbc, plan).assign(campaign, administrator, council, leaves);
+        new DemoAssignments(jdbc, plan).assign(campaign, version, administrator, council, leaves);
         var reasons = demo.reasons();
         var verdicts = new DemoCouncil(jdbc, plan, texts, council, reasons);
         communes.forEach(c -> verdicts.appraise(c, leaves, sheets.declared().getOrDefault(c.participant(), Map.of())));
