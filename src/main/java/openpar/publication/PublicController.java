@@ -6,6 +6,7 @@ import openpar.kit.web.Languages;
 import openpar.kit.web.NotSeen;
 import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
+import openpar.result.ResultsCsv;
 import openpar.result.Snapshots;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -54,7 +55,7 @@ class PublicController {
     ResponseEntity<byte[]> csv(@PathVariable long campaign) {
         var publication = published(campaign);
         return file(
-                OpenTable.csv(snapshots.content(publication.snapshotId(), publication.digest())), "text/csv;charset=UTF-8", publication, "csv");
+                ResultsCsv.of(snapshots.content(publication.snapshotId(), publication.digest())), "text/csv;charset=UTF-8", publication, "csv");
     }
 
     /** The snapshot itself, byte for byte: its SHA-256 is the one on the page. */

@@ -51,14 +51,14 @@ class RankingPaper {
 
     private static List<Column> columns(Words words) {
         return List.of(
-                new Column(words.t("report.number"), 11, Kind.CENTRE),
-                new Column(words.t("report.agency"), 52, Kind.TEXT),
+                new Column(words.t("report.number"), 13, Kind.CENTRE),
+                new Column(words.t("report.agency"), 50, Kind.TEXT),
                 new Column(words.t("report.appraised"), 20, Kind.POINTS),
                 new Column(words.t("report.survey"), 20, Kind.POINTS),
                 new Column(words.t("report.total"), 20, Kind.POINTS),
                 new Column(words.t("report.max"), 19, Kind.POINTS),
                 new Column(words.t("report.index"), 19, Kind.POINTS),
-                new Column(words.t("report.rank"), 13, Kind.CENTRE),
+                new Column(words.t("report.rank"), 15, Kind.CENTRE),
                 new Column(words.t("report.grade"), 24, Kind.CENTRE));
     }
 
@@ -72,7 +72,7 @@ class RankingPaper {
                     Cell.of(Integer.toString(rows.size() + 1)),
                     Cell.of(standing.participant().name()),
                     begun ? Cell.of(now.appraised().shown()) : Cell.of("–"),
-                    begun ? Cell.of(now.survey().shown()) : Cell.of("–"),
+                    now.survey().isBegun() ? Cell.of(now.survey().shown()) : Cell.of("–"),
                     begun ? Cell.of(now.shown()) : Cell.of("–"),
                     Cell.of(now.total().shownMax()),
                     begun ? Cell.of(standing.shownRate()) : Cell.of("–"),

@@ -57,7 +57,7 @@ class SheetTable {
 
     private static List<Column> columns(Words words) {
         return List.of(
-                new Column(words.t("report.number"), 14, Kind.CENTRE),
+                new Column(words.t("report.number"), 16, Kind.CENTRE),
                 new Column(words.t("report.sheet.criterion"), 92, Kind.TEXT),
                 new Column(words.t("report.max"), 18, Kind.POINTS),
                 new Column(words.t("report.sheet.self"), 18, Kind.POINTS),
@@ -100,7 +100,11 @@ class SheetTable {
         if (!whole.total().isBegun()) {
             return Cell.of("");
         }
-        var points = whole.area(node.id()).shown();
+        var part = whole.area(node.id());
+        if (!node.kind().isOutside() && !part.isBegun()) {
+            return Cell.of("");
+        }
+        var points = part.shown();
         return Cell.of(node.kind() == openpar.scoring.NodeKind.PENALTY ? points.negate() : points);
     }
 

@@ -121,7 +121,8 @@ public class Snapshots {
                 .single();
     }
 
-    private Frozen frozen(Standings.Table table) {
+    /** The table as it would be frozen now. */
+    Frozen frozen(Standings.Table table) {
         var campaign = table.campaign();
         var leaves = leaves(campaign.id());
         var before = before(campaign);

@@ -72,7 +72,7 @@ final class Round {
                 source == null ? "null" : "'" + source + "'",
                 rule,
                 json,
-                "self".equals(source) ? "'[{\"name\": \"dat\", \"label\": \"Đã làm\", \"unit\": \"\"}]'" : "'[]'")));
+                "self".equals(source) ? "'[{\"name\": \"dat\", \"label\": \"Đã làm\", \"unit\": \"có/không\"}]'" : "'[]'")));
     }
 
     private long campaign(int year) {

@@ -25,6 +25,9 @@ class StandingsTest {
     @Autowired
     Campaigns campaigns;
 
+    @Autowired
+    TotalsCheck check;
+
     Round round;
 
     @BeforeEach
@@ -185,6 +188,16 @@ class StandingsTest {
                         .formatted(round.participants.get("Tịnh Khê"), round.nodes.get("1.1")));
 
         assertThat(of("Tịnh Khê").now().total().points()).isEqualTo(Fraction.of(3, 2));
+    }
+
+    @Test
+    void adding_leaf_by_leaf_gives_the_same_and_a_wrong_sum_would_be_told() {
+        four();
+        round.round(1, "An Phú", "T.1", "3/2").round(1, "An Phú", "T.2", "1").round(1, "An Phú", "P.1", "1/3").round(1, "Ba Tơ", "P.2", "1");
+        var told = new java.util.ArrayList<String>();
+
+        assertThat(check.run(told::add)).isEqualTo(4);
+        assertThat(told).isEmpty();
     }
 
     @Test

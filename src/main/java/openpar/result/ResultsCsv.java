@@ -1,17 +1,16 @@
-package openpar.publication;
+package openpar.result;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import openpar.kit.office.Csv;
-import openpar.result.Frozen;
 import org.jspecify.annotations.Nullable;
 
-/** The published table as open data: one line an agency, points with a decimal point, exact totals as fractions for computing again. */
-final class OpenTable {
-    private OpenTable() {}
+/** A table as open data: one line an agency, points with a decimal point, exact totals as fractions for computing again. */
+public final class ResultsCsv {
+    private ResultsCsv() {}
 
-    static String csv(Frozen results) {
+    public static String of(Frozen results) {
         var text = new StringBuilder(Csv.MARK);
         var head = new ArrayList<>(List.of(
                 "code", "name", "kind", "rank", "grade", "self", "appraised", "survey", "total", "max", "rate", "exact_total", "exact_max"));
@@ -23,7 +22,7 @@ final class OpenTable {
                     Csv.words(agency.name()),
                     Csv.words(agency.kind()),
                     agency.rank() == null ? "" : Integer.toString(agency.rank()),
-                    Csv.words(PublicPages.grade(results, agency, "vi")),
+                    Csv.words(grade(results, agency)),
                     plain(agency.self()),
                     plain(agency.appraised()),
                     plain(agency.survey()),
@@ -42,6 +41,14 @@ final class OpenTable {
             text.append(Csv.line(line));
         }
         return text.toString();
+    }
+
+    private static String grade(Frozen results, Frozen.Agency agency) {
+        return results.grades().stream()
+                .filter(g -> Integer.valueOf(g.position()).equals(agency.grade()))
+                .map(Frozen.GradeStep::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static String plain(@Nullable BigDecimal number) {
