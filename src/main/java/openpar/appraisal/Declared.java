@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 class Declared {
     /** Both sides of a comparison. */
     record Sides(Map<String, Figure> declared, Map<String, SourceFigure> references) {
+        static final Sides NONE = new Sides(Map.of(), Map.of());
+
         /** The agency's figures with those of the source in place of its own. */
         Map<String, Figure> bySource() {
             var figures = new HashMap<>(declared);

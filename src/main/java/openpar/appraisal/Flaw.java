@@ -1,5 +1,6 @@
 package openpar.appraisal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import openpar.kit.web.Fault;
 import openpar.kit.web.Shell;
@@ -11,7 +12,10 @@ public record Flaw(String field, String key, List<Object> arguments) {
     }
 
     public Fault said(Shell shell) {
-        return new Fault(field, shell.t(key, arguments.toArray()));
+        var said = arguments.stream()
+                .map(a -> a instanceof BigDecimal points ? shell.show().points(points) : a)
+                .toArray();
+        return new Fault(field, shell.t(key, said));
     }
 
     static List<Fault> said(List<Flaw> flaws, Shell shell) {

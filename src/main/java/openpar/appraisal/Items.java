@@ -106,11 +106,12 @@ class Items {
                             where i.person_id = :person and i.campaign_id = :campaign and i.node_id = :node
                         ), here as (
                             select greatest(1, least(place - 5, of - 9)) as first from mine where participant_id = :participant
+                        ), near as materialized (
+                            select m.* from mine m cross join here where m.place between here.first - 1 and here.first + 10
                         )
                         select m.participant_id, m.short_name, m.place, m.of, c.items, c.done, c.waiting,
                                coalesce(s.state in ('submitted', 'locked'), false) as submitted
-                        from mine m
-                        cross join here
+                        from near m
                         left join assessment.sheets s on s.participant_id = m.participant_id
                         cross join lateral (
                             select count(*) as items,
@@ -121,7 +122,6 @@ class Items {
                             left join appraisal.verdict v2 on v2.participant_id = i.participant_id and v2.node_id = i.node_id and v2.round = 2
                             where i.person_id = :person and i.participant_id = m.participant_id
                         ) c
-                        where m.place between here.first - 1 and here.first + 10
                         order by m.place
                         """)
                 .param("person", person)

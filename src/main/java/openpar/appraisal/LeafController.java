@@ -37,9 +37,12 @@ class LeafController {
             @PathVariable String key,
             @RequestParam(defaultValue = "agency") String next,
             @RequestParam(defaultValue = "") String recorded,
+            @RequestParam(required = false) @Nullable Long doc,
+            @RequestParam(defaultValue = "0") int page,
             Visitor visitor) {
         var found = pages.found(visitor, participant, key);
-        return Pages.page("appraisal/leaf", pages.page(visitor, found, null, List.of(), null, next, recorded));
+        var look = new LeafPages.Look(doc, page);
+        return Pages.page("appraisal/leaf", pages.page(visitor, found, null, List.of(), null, next(next), recorded(recorded), look));
     }
 
     @PostMapping("/appraisal/{participant}/leaf/{key}/verdict")
@@ -52,7 +55,7 @@ class LeafController {
         var found = mine(visitor, participant, key);
         var form = VerdictForm.of(parameters);
         if (parameters.containsKey("compute")) {
-            return Pages.page("appraisal/leaf", pages.page(visitor, found, form, List.of(), null, form.next(), ""));
+            return Pages.page("appraisal/leaf", pages.page(visitor, found, form, List.of(), null, next(form.next()), "", LeafPages.Look.FIRST));
         }
         return switch (verdicts.record(visitor.personId(), visitor.agencyId(), found.item(), found.node(), form)) {
             case VerdictOutcome.Recorded _ -> onward(visitor, found, form);
@@ -111,7 +114,7 @@ class LeafController {
 
     private ModelAndView onward(Visitor visitor, LeafPages.Found found, VerdictForm form) {
         String here = found.item().participantId() + "/" + found.node().key();
-        var page = pages.page(visitor, found, form, List.of(), null, form.next(), "");
+        var page = pages.page(visitor, found, form, List.of(), null, next(form.next()), "", LeafPages.Look.FIRST);
         String next = switch (form.next()) {
             case "stay" -> page.url();
             case "criterion" ->
@@ -126,11 +129,16 @@ class LeafController {
                                 + found.node().key();
             }
         };
-        return Pages.redirect(next + "?next=" + next(form) + "&recorded=" + here);
+        return Pages.redirect(next + "?next=" + next(form.next()) + "&recorded=" + here);
     }
 
-    private static String next(VerdictForm form) {
-        return form.next().equals("criterion") || form.next().equals("stay") ? form.next() : "agency";
+    private static String next(String asked) {
+        return asked.equals("criterion") || asked.equals("stay") ? asked : "agency";
+    }
+
+    /** "12/3.3.1", and nothing else that somebody may write into an address. */
+    private static String recorded(String place) {
+        return place.matches("[0-9]{1,18}/[0-9A-Za-z.]{1,20}") ? place : "";
     }
 
     private ModelAndView again(
@@ -140,7 +148,7 @@ class LeafController {
             List<Flaw> flaws,
             @Nullable Verdict theirs,
             HttpStatus status) {
-        String next = form == null ? "agency" : form.next();
-        return Pages.page("appraisal/leaf", pages.page(visitor, found, form, flaws, theirs, next, ""), status);
+        String next = form == null ? "agency" : next(form.next());
+        return Pages.page("appraisal/leaf", pages.page(visitor, found, form, flaws, theirs, next, "", LeafPages.Look.FIRST), status);
     }
 }

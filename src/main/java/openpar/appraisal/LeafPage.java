@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.ReasonCode;
+import openpar.evidence.ViewerPart;
 import openpar.kit.web.Fault;
 import openpar.kit.web.Option;
 import openpar.kit.web.Ruler;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine assigned to the visitor; else looked at only
  * @param dueAt until when the agency may explain what is cut or asked now; null: no more
  * @param theirs another appraiser's verdict that came in between
+ * @param adjusting what the chair typed; null: the visitor does not chair, or nothing may be adjusted
  * @param recorded the item recorded before this one, as "participant/key"
  */
 public record LeafPage(
@@ -40,6 +42,7 @@ public record LeafPage(
         List<SourceFigure> sources,
         @Nullable Past past,
         @Nullable Instant dueAt,
+        ViewerPart papers,
         List<ReasonCode> reasons,
         List<Change> changes,
         VerdictForm form,
@@ -47,14 +50,26 @@ public record LeafPage(
         @Nullable Verdict theirs,
         @Nullable String previousKey,
         @Nullable String nextKey,
-        String recorded) {
+        String recorded,
+        @Nullable Adjusting adjusting) {
+
+    /** The chair's own decision as typed. */
+    public record Adjusting(String points, @Nullable Long reasonId, String reason) {
+        static final Adjusting EMPTY = new Adjusting("", null, "");
+    }
+
+    LeafPage adjusting(String points, @Nullable Long reasonId, String reason) {
+        return new LeafPage(
+                item, node, way, strip, progress, mine, turn, first, second, request, declared, sources, past, dueAt, papers, reasons,
+                changes, form, flaws, theirs, previousKey, nextKey, recorded, new Adjusting(points, reasonId, reason));
+    }
 
     /** One line of the comparison: declared, source, difference. */
     public record Line(
             String label, String declared, String source, String difference, boolean worse, boolean strong) {}
 
     /** One figure to be recognised. */
-    public record Field(String name, String label, String value, String type, List<Option> options, String error) {}
+    public record Field(String name, String label, String value, String type, List<Option> options, @Nullable String error) {}
 
     public boolean isOpen() {
         return mine && turn instanceof Turn.Open;
@@ -288,11 +303,18 @@ public record LeafPage(
                 .anyMatch(i -> i.name().equals(Figures.POINTS));
     }
 
+    public List<Option> reasonOptions(Shell shell) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", "–"));
+        reasons.forEach(r -> options.add(new Option(String.valueOf(r.id()), r.label(shell.lang()))));
+        return options;
+    }
+
     public List<Fault> faults(Shell shell) {
         return Flaw.said(flaws, shell);
     }
 
-    public String error(String field, Shell shell) {
+    public @Nullable String error(String field, Shell shell) {
         return flaws.stream()
                 .filter(f -> f.field().equals(field))
                 .map(f -> f.said(shell).text())

@@ -9,6 +9,8 @@ import openpar.criteria.CriteriaNode;
 import openpar.criteria.CriteriaSets;
 import openpar.criteria.ReasonCodes;
 import openpar.criteria.SetVersion;
+import openpar.evidence.Evidence;
+import openpar.evidence.ViewerPart;
 import openpar.kit.web.NotSeen;
 import openpar.kit.web.Role;
 import openpar.kit.web.Scope;
@@ -23,7 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LeafPages {
     /** An item with its leaf; {@code mine} where it was assigned to the visitor. */
-    record Found(Item item, CriteriaNode node, SetVersion version, boolean mine) {}
+    record Found(Item item, CriteriaNode node, SetVersion version, boolean mine, boolean chairs) {}
+
+    /** Which page of which document; null and 0: the first, where its pointer leads. */
+    record Look(@Nullable Long document, int page) {
+        static final Look FIRST = new Look(null, 0);
+    }
 
     private final Items items;
     private final Participants participants;
@@ -33,6 +40,7 @@ class LeafPages {
     private final Verdicts verdicts;
     private final VerdictRows rows;
     private final Scope scope;
+    private final Evidence evidence;
 
     LeafPages(
             Items items,
@@ -42,7 +50,8 @@ class LeafPages {
             Declared declared,
             Verdicts verdicts,
             VerdictRows rows,
-            Scope scope) {
+            Scope scope,
+            Evidence evidence) {
         this.items = items;
         this.participants = participants;
         this.sets = sets;
@@ -51,6 +60,7 @@ class LeafPages {
         this.verdicts = verdicts;
         this.rows = rows;
         this.scope = scope;
+        this.evidence = evidence;
     }
 
     /** What was not assigned to an appraiser does not exist for them; the secretary and the chair look at everything. */
@@ -59,10 +69,10 @@ class LeafPages {
         var version = sets.version(taking.versionId());
         var node = version.find(key).filter(CriteriaNode::leaf).orElseThrow(() -> new NotSeen("leaf " + key));
         var assigned = items.assigned(visitor.personId(), participant, node.id());
-        if (assigned.isPresent()) {
-            return new Found(assigned.get(), node, version, true);
-        }
         var roles = scope.rolesOver(visitor, taking.agencyId());
+        if (assigned.isPresent()) {
+            return new Found(assigned.get(), node, version, true, roles.contains(Role.CHAIR));
+        }
         if (!roles.contains(Role.SECRETARY) && !roles.contains(Role.CHAIR) && !roles.contains(Role.ADMINISTRATOR)) {
             throw new NotSeen("item " + participant + "/" + key);
         }
@@ -70,7 +80,8 @@ class LeafPages {
                 items.look(participant, node.id()).orElseThrow(() -> new NotSeen("item " + participant + "/" + key)),
                 node,
                 version,
-                false);
+                false,
+                roles.contains(Role.CHAIR));
     }
 
     LeafPage page(
@@ -80,7 +91,8 @@ class LeafPages {
             List<Flaw> flaws,
             @Nullable Verdict theirs,
             String next,
-            String recorded) {
+            String recorded,
+            Look look) {
         var item = found.item();
         var node = found.node();
         var standing = verdicts.standing(item);
@@ -103,6 +115,7 @@ class LeafPages {
                 List.copyOf(sides.references().values()),
                 declared.past(item.participantId(), item.nodeId()).orElse(null),
                 round == 1 ? verdicts.explainableUntil(item) : null,
+                papers(item, node, look, next),
                 reasons.usableBy(item.agencyId()),
                 rows.changes(item.participantId(), item.nodeId()),
                 form,
@@ -110,7 +123,16 @@ class LeafPages {
                 theirs,
                 beside(found, stations, -1),
                 beside(found, stations, 1),
-                recorded);
+                recorded,
+                found.chairs() && item.isSubmitted() && !(standing.turn() instanceof Turn.Concluded) ? LeafPage.Adjusting.EMPTY : null);
+    }
+
+    private ViewerPart papers(Item item, CriteriaNode node, Look look, String next) {
+        return evidence.viewer(
+                evidence.of(CouncilReaders.owner(item.participantId(), item.nodeId())),
+                look.document(),
+                look.page(),
+                "/appraisal/" + item.participantId() + "/leaf/" + node.key() + "?next=" + next);
     }
 
     /** The leaf before or after this one among those of the agency that the visitor appraises. */

@@ -5,6 +5,7 @@ import openpar.kit.web.Ruler;
 /** One leaf in the work list. */
 public record LeafWork(
         long nodeId,
+        long versionId,
         String key,
         String code,
         String name,

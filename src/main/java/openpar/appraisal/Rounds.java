@@ -57,6 +57,12 @@ class Rounds {
         return closed(round1, round2, now, disputed || second.isPresent());
     }
 
+    /** Its time to answer, extensions included, went by. */
+    private boolean isUnanswered(Item item, Request request, Instant now) {
+        var closes = explanation(item.participantId(), item.nodeId()).closesAt();
+        return !now.isBefore(closes == null ? request.dueAt() : closes);
+    }
+
     Optional<Instant> concludedAt(long campaign) {
         return jdbc.sql("select concluded_at from appraisal.conclusion where campaign_id = :campaign")
                 .param("campaign", campaign)

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import openpar.scoring.Fraction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +119,23 @@ class VerdictRows {
                 .param("person", person)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** The points of the council that count now: adjusted before round 2 before round 1. */
+    @Nullable Fraction counting(Item item) {
+        return jdbc.sql("""
+                        select numerator, denominator
+                        from appraisal.council_points
+                        where participant_id = :participant and node_id = :node
+                        order by case layer when 'adjusted' then 0 when 'round_2' then 1 else 2 end
+                        limit 1
+                        """)
+                .param("participant", item.participantId())
+                .param("node", item.nodeId())
+                .query((row, i) -> Optional.ofNullable(Item.fraction(row.getBigDecimal(1), row.getBigDecimal(2))))
+                .optional()
+                .flatMap(points -> points)
+                .orElse(null);
     }
 
     /** The newest first. */

@@ -67,12 +67,14 @@ class Worklist {
 
     /** Every leaf in the appraiser's hands in the order of the annex. */
     List<LeafWork> leaves(long person, long campaign) {
-        return jdbc.sql("select n.id as node_id, n.key, n.code, n.name, l.area_id, l.area_code, l.area_name, " + COUNTS
-                        + JOINS + """
-                        join criteria.leaves l on l.node_id = n.id
+        return jdbc.sql("with work as materialized (select n.id as node_id, n.version_id, n.key, n.code, n.name, n.position, " + COUNTS + JOINS + """
                         where i.person_id = :person and i.campaign_id = :campaign
-                        group by n.id, n.key, n.code, n.name, n.version_id, n.position, l.area_id, l.area_code, l.area_name
-                        order by n.version_id, n.position
+                        group by n.id, n.key, n.code, n.name, n.version_id, n.position
+                        )
+                        select w.*, l.area_id, l.area_code, l.area_name
+                        from work w
+                        join criteria.leaves l on l.node_id = w.node_id
+                        order by w.version_id, w.position
                         """)
                 .param("person", person)
                 .param("campaign", campaign)

@@ -58,4 +58,29 @@ public class Journal {
                 .query(Long.class)
                 .single();
     }
+
+    /** One line in the chain of one participant. */
+    public record Entry(long participant, String subject, long agency, Map<String, ? extends @Nullable Object> arguments) {}
+
+    /** Many lines of the same kind in one statement, e.g. of a decision on many agencies at once. */
+    public void recordAll(@Nullable Long person, String action, java.util.Collection<Entry> entries) {
+        var ordered = entries.stream().sorted(java.util.Comparator.comparingLong(Entry::participant)).toList();
+        jdbc.sql("""
+                        select count(audit.record(line.chain, :at, :person, :action, line.subject, line.agency, line.arguments))
+                        from unnest(:chains::text[], :subjects::text[], :agencies::bigint[], :arguments::text[]) as line (chain, subject, agency, arguments)
+                        """)
+                .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
+                .param("person", person, java.sql.Types.BIGINT)
+                .param("action", action)
+                .param("chains", ordered.stream().map(e -> participant(e.participant())).toArray(String[]::new))
+                .param("subjects", ordered.stream().map(Entry::subject).toArray(String[]::new))
+                .param("agencies", ordered.stream().map(Entry::agency).toArray(Long[]::new))
+                .param(
+                        "arguments",
+                        ordered.stream()
+                                .map(e -> JSON.writeValueAsString(new TreeMap<>(e.arguments())))
+                                .toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
 }

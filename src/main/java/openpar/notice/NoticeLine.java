@@ -18,12 +18,11 @@ public record NoticeLine(
     /** The mark before it. */
     public String mark() {
         return switch (kind) {
-            case "cut", "lowered" -> "loss";
-            case "submitted_late" -> "late";
+            case "cut", "late" -> "loss";
             case "raised", "submitted", "replied" -> "pass";
-            case "returned", "returned_council" -> "returned";
+            case "returned" -> "returned";
             case "asked" -> "ask";
-            case "extended", "extended_leaf" -> "unlock";
+            case "extended" -> "unlock";
             case "reminder" -> "wait";
             default -> "info";
         };

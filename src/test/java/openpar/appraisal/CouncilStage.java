@@ -115,6 +115,21 @@ final class CouncilStage {
         return at(ROUND_1).assigned(Cast.HUONG, ON_TIME, "3.3.2", "1.7", "3.3.3", "P.1");
     }
 
+    /** No verdict, no request, no conclusion yet. */
+    void cleared() {
+        for (String table : List.of("reply", "explanation_request", "verdict", "acceptance", "adjustment", "conclusion")) {
+            jdbc.sql("delete from appraisal." + table).update();
+        }
+        jdbc.sql("delete from campaign.extension").update();
+    }
+
+    long request(String agency, String key) {
+        return jdbc.sql("select id from appraisal.explanation_request where participant_id = ? and node_id = ? and withdrawn_at is null")
+                .params(cast.participant(agency), cast.node(key))
+                .query(Long.class)
+                .single();
+    }
+
     String url(String agency, String key) {
         return "/appraisal/" + cast.participant(agency) + "/leaf/" + key;
     }
