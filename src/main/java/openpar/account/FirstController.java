@@ -90,7 +90,7 @@ class FirstController {
             return library.loadProvince(province);
         }
         library.loadNation();
-        return agencies.byCode().get(NATION);
+        return java.util.Objects.requireNonNull(agencies.byCode().get(NATION));
     }
 
     private Map<String, String> faults(FirstForm form, String password, boolean allowed) {

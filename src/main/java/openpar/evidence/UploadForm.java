@@ -2,13 +2,13 @@ package openpar.evidence;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is typed beside a file, as it was typed. */
+/** What is typed beside a file, as it was typed; a field that was not sent is empty. */
 public record UploadForm(
-        @Nullable String number,
-        @Nullable String issued,
-        @Nullable String issuer,
-        @Nullable String text,
-        @Nullable String pages) {
+        String number,
+        String issued,
+        String issuer,
+        String text,
+        String pages) {
     public static final UploadForm EMPTY = new UploadForm("", "", "", "", "");
 
     public UploadForm {
