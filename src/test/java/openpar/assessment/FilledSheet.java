@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import openpar.kit.web.Visitor;
 import openpar.scoring.Input;
+import org.springframework.context.ApplicationContext;
 
 /** Fills every leaf of a sheet through the room's own door, as an officer would who has finished. */
-final class FilledSheet {
+public final class FilledSheet {
     private final Assessments assessments;
     private final Sheets sheets;
     private final Saving saving;
@@ -15,6 +16,12 @@ final class FilledSheet {
         this.assessments = assessments;
         this.sheets = sheets;
         this.saving = saving;
+    }
+
+    /** The same from the journeys, which know no door of this room. */
+    public static void fill(ApplicationContext program, long id, Visitor officer) {
+        new FilledSheet(program.getBean(Assessments.class), program.getBean(Sheets.class), program.getBean(Saving.class))
+                .fill(id, officer);
     }
 
     /** @param but the keys left out */
