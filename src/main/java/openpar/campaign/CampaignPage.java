@@ -1,7 +1,6 @@
 package openpar.campaign;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import openpar.kit.web.Pager;
 import openpar.kit.web.Shell;
@@ -27,28 +26,6 @@ public record CampaignPage(
     }
 
     public static Timeline timeline(Shell shell, List<Phase> phases, Instant now) {
-        LocalDate today = day(now);
-        LocalDate from = phases.stream()
-                .map(p -> day(p.opensAt()))
-                .min(LocalDate::compareTo)
-                .orElse(today);
-        LocalDate to = phases.stream()
-                .map(p -> day(p.closesAt()))
-                .max(LocalDate::compareTo)
-                .orElse(today);
-        var timeline = Timeline.of(from, to, today.isBefore(from) || today.isAfter(to) ? null : today);
-        for (Phase phase : phases) {
-            timeline.phase(
-                    shell.t("campaign.phase." + phase.kind().word()),
-                    shell.t("campaign.phase.until", shell.show().moment(phase.closesAt())),
-                    day(phase.opensAt()),
-                    day(phase.closesAt()),
-                    phase.kind() == PhaseKind.SURVEY ? 1 : 0);
-        }
-        return timeline;
-    }
-
-    static LocalDate day(Instant at) {
-        return at.atZone(TypedMoment.ZONE).toLocalDate();
+        return Schedules.timeline(shell, phases, now);
     }
 }

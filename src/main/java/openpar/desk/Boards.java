@@ -63,7 +63,7 @@ class Boards {
                 phases.of(campaign.id()),
                 counts,
                 areas,
-                areas.stream().mapToInt(BoardArea::leaves).sum(),
+                versions.isEmpty() ? 0 : (int) sets.version(versions.getFirst()).leaves().stream().filter(n -> n.is("self")).count(),
                 open.stream().map(r -> r.with(done.getOrDefault(r.participantId(), Map.of()))).toList(),
                 new Pager(page, BoardRows.SIZE, counts.open(), "/desk/board"),
                 extensions.of(campaign.id()).stream().limit(EXTENSIONS).toList(),
@@ -82,7 +82,7 @@ class Boards {
         var order = Arrays.stream(drawn)
                 .sorted(Comparator.comparing(p -> total(done.getOrDefault(p, Map.of()))))
                 .toList();
-        return version.tops().stream()
+        return version.areas().stream()
                 .filter(top -> own.stream().anyMatch(n -> version.top(n).id() == top.id()))
                 .map(top -> area(top, (int) own.stream().filter(n -> version.top(n).id() == top.id()).count(), order, done))
                 .toList();
