@@ -48,7 +48,8 @@ final class FiguresFile {
     private final List<Entry> blocks = new ArrayList<>();
     private final Map<String, Set<String>> seen = new HashMap<>();
 
-    FiguresFile(String name, SetTable set, WorkingDays calendar, Function<Phrase, String> said, List<FileFault> faults) {
+    FiguresFile(
+            String name, SetTable set, WorkingDays calendar, Function<Phrase, String> said, List<FileFault> faults) {
         this.name = name;
         this.said = said;
         this.faults = faults;
@@ -134,7 +135,8 @@ final class FiguresFile {
         var max = entry.line().max() == null ? Fraction.ZERO : entry.line().max();
         lines.set(
                 entry.position(),
-                new ScoredFile.Line(entry.agency(), entry.line().code(), max, score, said.apply(outcome.explanation())));
+                new ScoredFile.Line(
+                        entry.agency(), entry.line().code(), max, score, said.apply(outcome.explanation())));
         return score;
     }
 
@@ -178,8 +180,7 @@ final class FiguresFile {
             return new Score.NotApplicable(new Phrase("scoring.not_applicable.items", List.of()));
         return switch (figures.find(item).orElse(null)) {
             case Figure.Number(var points) -> new Score.Scored(points);
-            case Figure.None() ->
-                new Score.NotApplicable(new Phrase("scoring.not_applicable.items", List.of()));
+            case Figure.None() -> new Score.NotApplicable(new Phrase("scoring.not_applicable.items", List.of()));
             case null, default -> null;
         };
     }

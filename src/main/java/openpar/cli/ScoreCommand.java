@@ -36,7 +36,8 @@ record ScoreCommand(String set, String figures, boolean totals, String holidays)
                 throw new Misuse(faults);
             }
             case SetCsv.Read(var table) -> {
-                var scored = new FiguresFile(figures, table, calendar, totals ? _ -> "" : words::of, faults).read(content, totals);
+                var scored = new FiguresFile(figures, table, calendar, totals ? _ -> "" : words::of, faults)
+                        .read(content, totals);
                 if (!faults.isEmpty()) throw new Misuse(faults);
                 if (totals) totals(table, scored, out);
                 else leaves(scored, out);

@@ -19,12 +19,14 @@ public record InputField(String name, String label, String unit, String source) 
         return List.copyOf(fields);
     }
 
+    /** Only the name is needed to score; what else a set writes there is for pages. */
     private static InputField of(RuleObject json) {
-        json.only("name", "label", "unit", "source");
-        return new InputField(
-                json.text("name"),
-                json.text("label"),
-                json.has("unit") ? json.text("unit") : "",
-                json.has("source") ? json.text("source") : "");
+        var name = json.text("name");
+        return new InputField(name, said(json, "label", name), said(json, "unit", ""), said(json, "source", ""));
+    }
+
+    private static String said(RuleObject json, String field, String otherwise) {
+        var value = json.node().path(field);
+        return value.isString() && !value.stringValue().isBlank() ? json.text(field) : otherwise;
     }
 }

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import openpar.appraisal.ExplanationAsked;
 import openpar.appraisal.ExplanationReplied;
 import openpar.appraisal.PointsChanged;
+import openpar.assessment.AssessmentReturned;
+import openpar.assessment.AssessmentSubmitted;
 import openpar.campaign.ExtensionGranted;
 import openpar.notice.Argument.Moment;
 import openpar.notice.Argument.Points;
@@ -102,5 +104,25 @@ class Listeners {
                 item.sheetUrl(),
                 new Moment(granted.until()),
                 new Words(item.code())));
+    }
+
+    @TransactionalEventListener(phase = BEFORE_COMMIT)
+    void on(AssessmentSubmitted submitted) {
+        var item = told.sheet(submitted.participantId());
+        outbox.tell(Message.toAdministrators(
+                item.ownerAgencyId(),
+                submitted.late() ? "submitted_late" : "submitted",
+                "/assessment/" + submitted.assessmentId(),
+                new Words(item.participant()),
+                new Moment(submitted.at())));
+    }
+
+    @TransactionalEventListener(phase = BEFORE_COMMIT)
+    void on(AssessmentReturned returned) {
+        var item = told.sheet(returned.participantId());
+        outbox.tell(Message.toAgency(
+                item.agencyId(),
+                returned.byCouncil() ? "returned_council" : "returned",
+                "/assessment/" + returned.assessmentId()));
     }
 }

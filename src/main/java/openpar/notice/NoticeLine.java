@@ -18,11 +18,12 @@ public record NoticeLine(
     /** The mark before it. */
     public String mark() {
         return switch (kind) {
-            case "cut", "late" -> "loss";
+            case "cut", "lowered" -> "loss";
+            case "submitted_late" -> "late";
             case "raised", "submitted", "replied" -> "pass";
-            case "returned" -> "returned";
+            case "returned", "returned_council" -> "returned";
             case "asked" -> "ask";
-            case "extended" -> "unlock";
+            case "extended", "extended_leaf" -> "unlock";
             case "reminder" -> "wait";
             default -> "info";
         };

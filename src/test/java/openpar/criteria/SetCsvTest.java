@@ -1,6 +1,7 @@
 package openpar.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,6 +71,13 @@ class SetCsvTest {
         assertThat(faults("1,area,A,1,,,\n" + formula("1.1", "leaf('9.9')")))
                 .extracting(fault -> fault.why().key())
                 .containsExactly("scoring.set.unknown_leaf");
+    }
+
+    @Test
+    void an_input_needs_its_name_and_may_say_more() {
+        assertThat(InputField.read("[{\"name\": \"a\", \"label\": \"Tổng số\", \"unit\": \"\", \"kind\": \"count\"}]"))
+                .containsExactly(new InputField("a", "Tổng số", "", ""));
+        assertThatThrownBy(() -> InputField.read("[{\"label\": \"Tổng số\"}]")).isInstanceOf(RuleFault.class);
     }
 
     private static String formula(String code, String expression) {

@@ -106,8 +106,7 @@ class RollUpTest {
             }
             var totals = totals(scores);
             var of = new ArrayList<Fraction>();
-            for (var top : List.of("1", "2", "T", "P"))
-                of.add(totals.of(top).points());
+            for (var top : List.of("1", "2", "T", "P")) of.add(totals.of(top).points());
             assertThat(totals.total().points())
                     .as("attempt %d: %s", attempt, scores)
                     .isEqualTo(of.get(0).plus(of.get(1)).plus(of.get(2)).minus(of.get(3)));
