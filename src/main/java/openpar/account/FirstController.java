@@ -68,7 +68,7 @@ class FirstController {
             limit.failed(request.getRemoteAddr());
             return page(form, faults, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        long person = transaction.execute(status -> begin(form, password));
+        long person = java.util.Objects.requireNonNull(transaction.execute(status -> begin(form, password)));
         door.open(person, request, response);
         return Pages.redirect("/account/people");
     }

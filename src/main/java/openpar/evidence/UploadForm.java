@@ -2,13 +2,13 @@ package openpar.evidence;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is typed beside a file, as it was typed; a field that was not sent is empty. */
+/** What is typed beside a file, as it was typed. */
 public record UploadForm(
-        String number,
-        String issued,
-        String issuer,
-        String text,
-        String pages) {
+        @Nullable String number,
+        @Nullable String issued,
+        @Nullable String issuer,
+        @Nullable String text,
+        @Nullable String pages) {
     public static final UploadForm EMPTY = new UploadForm("", "", "", "", "");
 
     public UploadForm {
