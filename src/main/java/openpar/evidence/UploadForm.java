@@ -1,25 +1,16 @@
 package openpar.evidence;
 
-import org.jspecify.annotations.Nullable;
+import static java.util.Objects.requireNonNullElse;
 
-/** What is typed beside a file, as it was typed. */
-public record UploadForm(
-        @Nullable String number,
-        @Nullable String issued,
-        @Nullable String issuer,
-        @Nullable String text,
-        @Nullable String pages) {
+/** What is typed beside a file, as it was typed; a field that was not sent is empty. */
+public record UploadForm(String number, String issued, String issuer, String text, String pages) {
     public static final UploadForm EMPTY = new UploadForm("", "", "", "", "");
 
     public UploadForm {
-        number = or(number);
-        issued = or(issued);
-        issuer = or(issuer);
-        text = or(text);
-        pages = or(pages);
-    }
-
-    private static String or(@Nullable String text) {
-        return text == null ? "" : text;
+        number = requireNonNullElse(number, "");
+        issued = requireNonNullElse(issued, "");
+        issuer = requireNonNullElse(issuer, "");
+        text = requireNonNullElse(text, "");
+        pages = requireNonNullElse(pages, "");
     }
 }

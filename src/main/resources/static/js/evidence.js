@@ -58,6 +58,11 @@ document.addEventListener("submit", async event => {
   }
 });
 
+// At a criterion choosing a file is enough; in the library the fields beside it may still be filled in.
+document.addEventListener("change", event => {
+  if (event.target.matches('[data-upload="part"] input[type="file"]')) send(event.target.form);
+});
+
 document.addEventListener("dragover", event => {
   const form = event.target.closest && event.target.closest("[data-upload]");
   if (!form) return;

@@ -3,22 +3,30 @@ package openpar.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import openpar.OpenParTest;
 import openpar.cast.Cast;
 import openpar.cast.Web;
 import openpar.kit.file.FileStore;
 import openpar.kit.file.Samples;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OpenParTest
-@Import(TestReaders.class)
 class EvidenceTest {
     @LocalServerPort
     int port;
@@ -234,6 +242,54 @@ class EvidenceTest {
         assertThat(evidence.of(owner))
                 .extracting(Proof::round)
                 .containsExactly(ProofRound.SELF, ProofRound.EXPLANATION);
+    }
+
+    @Test
+    void a_scan_of_300_MB_arrives_whole() throws Exception {
+        Path scan = Files.createTempFile("scan", ".pdf");
+        try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            document.addPage(new PDPage());
+            document.getDocumentCatalog()
+                    .getCOSObject()
+                    .setItem(COSName.getPDFName("Scan"), new PDStream(document, new Noise(300L << 20)));
+            document.save(scan.toFile());
+        }
+        try {
+            var answer = ha().upload("/evidence", "quét.pdf", HttpRequest.BodyPublishers.ofFile(scan), "owner", owner);
+
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(evidence.of(owner))
+                    .singleElement()
+                    .satisfies(proof -> assertThat(proof.size()).isGreaterThan(300L << 20));
+        } finally {
+            Files.delete(scan);
+        }
+    }
+
+    /** Bytes that are never all in memory. */
+    private static final class Noise extends InputStream {
+        private final Random random = new Random(7);
+        private long left;
+
+        Noise(long length) {
+            left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? random.nextInt(256) : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int n = (int) Math.min(length, left);
+            left -= n;
+            into[from] = (byte) random.nextInt();
+            return n;
+        }
     }
 
     @Test

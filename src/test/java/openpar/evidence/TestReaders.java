@@ -4,11 +4,11 @@ import java.util.Optional;
 import openpar.audit.Journal;
 import openpar.kit.web.Role;
 import openpar.kit.web.Visitor;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** A room above that owns "story:{agency}/…": its officers add, and one appraiser to whom it was shown reads. */
-@TestComponent
+@Component
 class TestReaders implements EvidenceReaders {
     private final JdbcClient jdbc;
 

@@ -12,6 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,10 +31,25 @@ public class FileStore {
     private final Path arriving;
     private final Path derived;
 
-    FileStore(@Value("${openpar.home}") Path home) {
+    FileStore(@Value("${openpar.home}") Path home, Clock clock) throws IOException {
         this.files = home.resolve("files");
         this.arriving = files.resolve("arriving");
         this.derived = home.resolve("pictures");
+        forgetHalves(clock.instant().minus(Duration.ofDays(1)));
+    }
+
+    /** What was arriving when the program was stopped never arrived. */
+    private void forgetHalves(Instant before) throws IOException {
+        if (!Files.isDirectory(arriving)) {
+            return;
+        }
+        try (var halves = Files.list(arriving)) {
+            for (Path half : halves.toList()) {
+                if (Files.getLastModifiedTime(half).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(half);
+                }
+            }
+        }
     }
 
     /** Streams to the disk, never holding more than a piece in memory. */
