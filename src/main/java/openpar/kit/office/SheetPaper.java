@@ -17,6 +17,8 @@ import org.dhatim.fastexcel.Worksheet;
 final class SheetPaper {
     private static final String FONT = "Times New Roman";
     private static final double TOLERABLE = 0.2;
+    private static final double LINE = 15.5;
+    private static final int MOST_LINES = 25;
     private static final double INCH = 25.4;
     private static final double MILLIMETRES_A_CHARACTER = 1.9;
     private static final int SHEET_NAME = 31;
@@ -202,7 +204,20 @@ final class SheetPaper {
             }
             style(c, kind, line.level());
         }
+        sheet.rowHeight(row, LINE * lines(columns, line));
         row++;
+    }
+
+    /** How many lines the fullest cell takes: not every program grows a row by itself. */
+    private static int lines(List<Paper.Column> columns, Paper.Row line) {
+        int lines = 1;
+        for (int c = 0; c < line.cells().size(); c++) {
+            if (line.cells().get(c) instanceof Paper.Written(var words)) {
+                double room = columns.get(c).width() / MILLIMETRES_A_CHARACTER;
+                lines = Math.max(lines, (int) Math.ceil(words.length() / room));
+            }
+        }
+        return Math.min(lines, MOST_LINES);
     }
 
     private void style(int column, Kind kind, Level level) {
