@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class TrainingConfiguration {
     @Bean
     NavEntry trainingEntry() {
-        return new NavEntry("training.nav", "/training", Set.of(Role.OFFICER, Role.APPROVER, Role.APPRAISER), 80);
+        return new NavEntry(
+                "training.nav",
+                "/training",
+                Set.of(Role.OFFICER, Role.APPROVER, Role.APPRAISER, Role.ADMINISTRATOR),
+                80);
     }
 
     /** A class belongs to who gives it and is known to who is invited. */
