@@ -1,6 +1,6 @@
 -- What an agency is asked, and whether it has answered.
 create or replace view appraisal.questions as
-select q.id as request_id, q.participant_id, q.node_id, q.question, q.asked_by, q.asked_at, q.due_at, r.sent_at, r.replied_at is not null as begun
+select q.id as request_id, q.participant_id, q.node_id, q.question, q.asked_by, q.asked_at, q.due_at, r.sent_at, r.replied_at is not null as begun, q.kind
 from appraisal.explanation_request q
 left join appraisal.reply r on r.request_id = q.id
 where q.withdrawn_at is null;
@@ -9,7 +9,7 @@ where q.withdrawn_at is null;
 create or replace view appraisal.words as
 select participant_id, node_id, 'asked' as kind, asked_by as person_id, asked_at as at, question as words
 from appraisal.explanation_request
-where withdrawn_at is null
+where withdrawn_at is null and kind = 'asked'
 union all
 select participant_id, node_id, 'cut', decided_by, decided_at, reason
 from appraisal.verdict
@@ -19,7 +19,7 @@ where kind in ('correct', 'other') and reason <> '';
 create or replace view appraisal.work as
 select a.person_id, a.campaign_id, a.node_id, p.id as participant_id,
        exists (select from appraisal.verdict v where v.participant_id = p.id and v.node_id = a.node_id and v.status <> 'pending') as done,
-       q.request_id is not null and q.sent_at is null as waiting,
+       q.request_id is not null and q.sent_at is null and q.kind = 'asked' as waiting,
        q.sent_at is not null and not exists (
            select from appraisal.verdict v where v.participant_id = p.id and v.node_id = a.node_id and v.decided_at > q.sent_at) as replied
 from appraisal.assignment a
