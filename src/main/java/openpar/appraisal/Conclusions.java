@@ -228,7 +228,7 @@ class Conclusions {
                 item.agencyId(),
                 arguments);
         events.publishEvent(new PointsChanged(
-                item.participantId(), item.nodeId(), 2, Shown.of(old), Shown.of(exact), rows.reasonCode(reasonId)));
+                item.participantId(), item.nodeId(), 2, Shown.of(old), Shown.of(exact), rows.reasonCode(java.util.Objects.requireNonNull(reasonId))));
         return List.of();
     }
 

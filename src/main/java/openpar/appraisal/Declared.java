@@ -73,7 +73,7 @@ class Declared {
                         from assessment.council_references
                         where node_id = :node and participant_id = any (:participants)
                         """).param("participants", participants).param("node", node).query(row -> {
-            var of = sides.get(row.getLong("participant_id"));
+            var of = java.util.Objects.requireNonNull(sides.get(row.getLong("participant_id")));
             String input = row.getString("input");
             @Nullable String value = row.getString("value");
             if (value != null) {

@@ -49,7 +49,38 @@ class Nation {
             lastYear.points(former, formerLeaves);
             province(province, version, former, communes, cast, leaves, plan, texts);
         }
+        evidence();
         jdbc.sql("analyze").update();
+    }
+
+    /** One document of the demo province in every commune's library, linked to every leaf that was filled in. */
+    private void evidence() {
+        jdbc.sql("""
+                        insert into evidence.document (owner_agency_id, sha256, file_name, number, issued_on, issuer, abstract, added_by, added_at)
+                        select p.agency_id, d.sha256, d.file_name, d.number, d.issued_on, p.name, d.abstract, a.state_changed_by, d.added_at
+                        from campaign.participant p
+                        join assessment.assessment a on a.participant_id = p.id
+                        cross join (select * from evidence.document order by id limit 1) d
+                        where not exists (select from evidence.document own where own.owner_agency_id = p.agency_id)
+                        """)
+                .update();
+        jdbc.sql("""
+                        insert into evidence.link (document_id, owner, round, pages, added_by, added_at)
+                        select d.id, 'leaf:' || p.id || '/' || l.node_id, 'self', '1', d.added_by, d.added_at
+                        from campaign.participant p
+                        join assessment.assessment a on a.participant_id = p.id
+                        join assessment.leaf l on l.assessment_id = a.id and l.evidence_count = 0 and l.status <> 'missing'
+                        join evidence.document d on d.owner_agency_id = p.agency_id and d.issuer = p.name
+                        """)
+                .update();
+        jdbc.sql("""
+                        update assessment.leaf l
+                        set evidence_count = 1
+                        from assessment.assessment a
+                        where a.id = l.assessment_id and l.evidence_count = 0
+                          and exists (select from evidence.link k where k.owner = 'leaf:' || a.participant_id || '/' || l.node_id)
+                        """)
+                .update();
     }
 
     private List<Long> provinces() {
