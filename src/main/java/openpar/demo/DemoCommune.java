@@ -17,6 +17,11 @@ record DemoCommune(
         List<Long> officers,
         long approver) {
 
+    /** As inside a sentence: "xã Tịnh Khê". */
+    String inSentence() {
+        return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+    }
+
     long officer(int which) {
         return officers.get(which % officers.size());
     }

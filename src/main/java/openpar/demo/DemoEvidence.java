@@ -72,7 +72,7 @@ class DemoEvidence {
         List<String> hashes = new ArrayList<>();
         for (int i = 0; i < KINDS.size(); i++) {
             var kind = KINDS.get(i);
-            var said = new Description(number(commune, i), day.plusDays(i), "UBND " + commune.name(), kind.subject());
+            var said = new Description(number(commune, i), day.plusDays(i), "UBND " + commune.inSentence(), kind.subject());
             byte[] file = papers.print(paper(kind, issuer, number(commune, i), day.plusDays(i)), PaperForm.PDF);
             if (evidence.add(new ByteArrayInputStream(file), name(kind, i), said, commune.agency(), commune.officer(0)) instanceof Added.Kept(var document, var label, var known)) {
                 hashes.add(jdbc.sql("select '\\x' || encode(sha256, 'hex') from evidence.document where id = :id").param("id", document).query(String.class).single());
@@ -85,7 +85,7 @@ class DemoEvidence {
 
     private static void copies(DemoCommune commune, List<String> common, Bulk documents, DemoPlan plan) {
         for (int i = 0; i < KINDS.size(); i++) {
-            documents.add(commune.agency(), common.get(i), name(KINDS.get(i), i), number(commune, i), plan.selfOpens().toLocalDate().plusDays(i), "UBND " + commune.name(), KINDS.get(i).subject(), commune.officer(0), plan.selfOpens().plusDays(5 + i));
+            documents.add(commune.agency(), common.get(i), name(KINDS.get(i), i), number(commune, i), plan.selfOpens().toLocalDate().plusDays(i), "UBND " + commune.inSentence(), KINDS.get(i).subject(), commune.officer(0), plan.selfOpens().plusDays(5 + i));
         }
     }
 

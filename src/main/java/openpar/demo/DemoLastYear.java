@@ -62,7 +62,7 @@ final class DemoLastYear {
                 .list();
         for (var participant : participants) {
             var random = new Random(participant.code().hashCode() + 2025L);
-            double quality = DemoProvince.quality(participant.code()) - 0.16;
+            double quality = DemoProvince.quality(participant.code()) - 0.34;
             for (var leaf : leaves) {
                 points(participant.id(), leaf, quality, random, rows);
             }

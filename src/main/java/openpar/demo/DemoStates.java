@@ -94,7 +94,7 @@ final class DemoStates {
                 .param(
                         "reason",
                         "Mất điện diện rộng do bão, có xác nhận của Điện lực; gia hạn theo đề nghị của UBND "
-                                + commune.name())
+                                + commune.inSentence())
                 .param("by", administrator)
                 .param("at", plan.selfCloses().minusDays(1))
                 .update();

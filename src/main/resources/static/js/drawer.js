@@ -14,5 +14,9 @@ if (pane) {
   document.addEventListener("keydown", e => { if (e.key === "Escape" && narrow.matches && pane.classList.contains("is-open")) turn(false); });
 }
 
-// The open row of a tree is in sight from the start.
-if (matchMedia("(min-width: 800px)").matches) document.querySelector(".tree [aria-current]")?.scrollIntoView({ block: "center" });
+// The open row of a tree stands in the middle of its pane; the page around it stays where it is.
+const row = document.querySelector(".tree [aria-current]");
+const tree = row?.closest(".pane__scroll");
+if (tree && matchMedia("(min-width: 800px)").matches) {
+  tree.scrollTop += row.getBoundingClientRect().top - tree.getBoundingClientRect().top - (tree.clientHeight - row.offsetHeight) / 2;
+}

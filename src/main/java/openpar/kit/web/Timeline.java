@@ -35,10 +35,18 @@ public final class Timeline {
         return new Timeline(from, to, today);
     }
 
-    /** @param to its last day, included */
+    /** @param to its last day, included; @param row the first row it may stand in: the next free one if another phase is in its way */
     public Timeline phase(String label, String note, LocalDate from, LocalDate to, int row) {
-        phases.add(new Phase(label, note, from, to, row));
+        int free = row;
+        while (isTaken(free, from, to)) {
+            free++;
+        }
+        phases.add(new Phase(label, note, from, to, free));
         return this;
+    }
+
+    private boolean isTaken(int row, LocalDate from, LocalDate to) {
+        return phases.stream().anyMatch(p -> p.row == row && !p.from.isAfter(to) && !from.isAfter(p.to));
     }
 
     public List<Block> blocks() {
