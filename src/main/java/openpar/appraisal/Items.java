@@ -76,6 +76,17 @@ class Items {
                 .single();
     }
 
+    /** Has anybody of the council decided anything on this agency's sheet? */
+    boolean isDecided(long participant) {
+        return jdbc.sql("""
+                        select exists (select from appraisal.verdict where participant_id = :participant)
+                            or exists (select from appraisal.adjustment where participant_id = :participant)
+                        """)
+                .param("participant", participant)
+                .query(Boolean.class)
+                .single();
+    }
+
     Progress progress(long person, long campaign) {
         return jdbc.sql("""
                         select count(distinct i.participant_id) as agencies, count(*) as items,
