@@ -51,7 +51,7 @@ class Proposals {
         if (!assessment.state().isInTheOfficersHands()) {
             return new Moved.Elsewhere(assessment.state());
         }
-        var now = now();
+        var now = instant();
         var shut = hours.shut(assessment, now);
         if (shut.isPresent()) {
             return shut.get();
@@ -90,8 +90,8 @@ class Proposals {
         assessments.move(assessment, State.DRAFT, visitor.personId());
         record(assessment, visitor, "assessment.proposal.withdrawn");
         events.publishEvent(
-                new AssessmentWithdrawn(id, assessment.participantId(), visitor.personId(), State.PROPOSED, now()));
-        return new Moved.Done(assessment.in(State.DRAFT, now(), visitor.personId()));
+                new AssessmentWithdrawn(id, assessment.participantId(), visitor.personId(), State.PROPOSED, instant()));
+        return new Moved.Done(assessment.in(State.DRAFT, instant(), visitor.personId()));
     }
 
     private static void require(Assessment assessment, Visitor visitor) {
@@ -110,7 +110,7 @@ class Proposals {
                 Map.of());
     }
 
-    private Instant now() {
+    private Instant instant() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -57,7 +57,7 @@ public class Returns {
                         where assessment_id = :assessment and withdrawn_at is null
                         """)
                 .param("person", personId)
-                .param("now", now().atOffset(ZoneOffset.UTC))
+                .param("now", instant().atOffset(ZoneOffset.UTC))
                 .param("assessment", assessment.id())
                 .update();
         give(assessment, personId, note, nodes, true);
@@ -77,11 +77,11 @@ public class Returns {
             return new Moved.NoteTooShort();
         }
         give(assessment, visitor.personId(), note, nodes, false);
-        return new Moved.Done(assessment.in(State.RETURNED, now(), visitor.personId()));
+        return new Moved.Done(assessment.in(State.RETURNED, instant(), visitor.personId()));
     }
 
     private void give(Assessment assessment, long person, String note, Collection<Long> nodes, boolean byCouncil) {
-        var now = now();
+        var now = instant();
         jdbc.sql("""
                         with given as (
                             insert into assessment.return (assessment_id, returned_by, returned_at, by_council, note)
@@ -112,7 +112,7 @@ public class Returns {
                 new AssessmentReturned(assessment.id(), assessment.participantId(), person, byCouncil, now));
     }
 
-    private Instant now() {
+    private Instant instant() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

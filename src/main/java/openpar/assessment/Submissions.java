@@ -71,7 +71,7 @@ class Submissions {
         if (assessment.state() != State.PROPOSED) {
             return new Moved.Elsewhere(assessment.state());
         }
-        var now = now();
+        var now = instant();
         var shut = hours.shut(assessment, now);
         if (shut.isPresent()) {
             return shut.get();
@@ -89,7 +89,7 @@ class Submissions {
     void lockSaved(long id) {
         var assessment = assessments.locked(id);
         if (!assessment.state().isSubmitted()) {
-            keep(sheets.whole(assessment), null, false, true, State.LOCKED, now());
+            keep(sheets.whole(assessment), null, false, true, State.LOCKED, instant());
         }
     }
 
@@ -101,7 +101,7 @@ class Submissions {
         if (assessment.state() != State.SUBMITTED) {
             return new Moved.Elsewhere(assessment.state());
         }
-        var now = now();
+        var now = instant();
         if (hours.isAppraised(assessment, now)) {
             return new Moved.Shut("appraised", null);
         }
@@ -191,7 +191,7 @@ class Submissions {
                 arguments);
     }
 
-    private Instant now() {
+    private Instant instant() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
