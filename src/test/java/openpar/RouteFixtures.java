@@ -38,6 +38,7 @@ final class RouteFixtures {
         put("form", "xlsx");
         put("page", "1");
         put("token", "0");
+        put("acceptance", "0");
         put("extension", "0");
         put("notice", "0");
         put("upload", "0");
