@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
     private static final Pattern KEY = Pattern.compile("(?:shell\\.t|\\bt)\\(\\s*\"([a-z][A-Za-z0-9_.-]*)\"(\\s*\\+)?");
+    private static final Pattern JOURNALLED = Pattern.compile(
+            "journal\\.record(?:All)?\\([^\"]*?\"((?:account|agency|criteria|campaign|evidence|assessment|appraisal|survey|result|publication|training)\\.[a-z][a-z.-]*)\"");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:placeholder|title|aria-label|alt)=\"([^\"]*)\"");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
@@ -64,6 +66,22 @@ class MessagesTests {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_line_of_the_journal_has_its_words() throws IOException {
+        var words = load("audit");
+        var mute = new TreeSet<String>();
+        for (var source : Sources.java()) {
+            Matcher action = JOURNALLED.matcher(source.text());
+            while (action.find()) {
+                if (!words.containsKey("audit.action." + action.group(1))) {
+                    mute.add(source.path() + ": " + action.group(1));
+                }
+            }
+        }
+
+        assertThat(mute).isEmpty();
     }
 
     @Test
