@@ -1,5 +1,6 @@
 package openpar;
 
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -7,6 +8,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** The demo province, loaded once for a run by the program itself and copied for every class that asks for it. */
 final class DemoDatabase {
     private static final String TEMPLATE = load();
+
+    /** The phases of the demo are counted from the moment it was loaded. */
+    static final Instant LOADED = Instant.now();
 
     private DemoDatabase() {}
 

@@ -9,13 +9,17 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 final class FreshDatabase implements BeforeAllCallback, BeforeEachCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
+        SwitchedDataSource.INSTANCE.to(isDemo(context) ? DemoDatabase.copy() : TestDatabase.copy());
+    }
+
+    private static boolean isDemo(ExtensionContext context) {
         var annotation = context.getRequiredTestClass().getAnnotation(OpenParTest.class);
-        boolean demo = annotation != null && annotation.demo();
-        SwitchedDataSource.INSTANCE.to(demo ? DemoDatabase.copy() : TestDatabase.copy());
+        return annotation != null && annotation.demo();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        SpringExtension.getApplicationContext(context).getBean(TestClock.class).set(TestClock.START);
+        var clock = SpringExtension.getApplicationContext(context).getBean(TestClock.class);
+        clock.set(isDemo(context) ? DemoDatabase.LOADED : TestClock.START);
     }
 }
