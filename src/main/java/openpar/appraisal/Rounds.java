@@ -42,17 +42,17 @@ class Rounds {
         var round2 = phases.window(item.participantId(), PhaseKind.ROUND_2, item.nodeId());
         boolean disputed = request.isPresent()
                 && (request.get().isAnswered() || !now.isBefore(request.get().dueAt()));
-        if (second.isPresent() || disputed || first.isEmpty() || first.get().isPending()) {
-            var turn = open(round2, 2, now);
-            if (turn != null) {
-                return turn;
-            }
+        boolean again = second.isPresent() || disputed;
+        @Nullable Turn turn = again ? open(round2, 2, now) : null;
+        // rounds may overlap: what was never judged is judged in round 1 while that is open
+        if (turn == null && second.isEmpty()) {
+            turn = open(round1, 1, now);
         }
-        if (second.isEmpty()) {
-            var turn = open(round1, 1, now);
-            if (turn != null) {
-                return turn;
-            }
+        if (turn == null && (first.isEmpty() || first.get().isPending())) {
+            turn = open(round2, 2, now);
+        }
+        if (turn != null) {
+            return turn;
         }
         return closed(round1, round2, now, disputed || second.isPresent());
     }

@@ -107,7 +107,8 @@ class DemoEvidence {
             for (var leaf : leaves) {
                 String place = commune.participant() + "/" + leaf.nodeId();
                 String subject = KINDS.stream().filter(k -> proves(k, leaf.code())).findFirst().orElse(KINDS.get(1)).subject();
-                if (done.contains(place) && random.nextDouble() < 0.93) {
+                boolean forgotten = commune.stage() == DemoStage.HALF_DONE && random.nextDouble() < 0.1;
+                if (done.contains(place) && !forgotten) {
                     held.stream()
                             .filter(h -> h.agency() == commune.agency() && h.subject().equals(subject))
                             .findFirst()
