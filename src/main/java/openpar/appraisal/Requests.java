@@ -92,11 +92,13 @@ class Requests {
                 .or(() -> update(request, content, person, version));
     }
 
+    /** What the same person's own autosave wrote a moment ago is no conflict. */
     private Optional<Integer> update(long request, String content, long person, int version) {
         return jdbc.sql("""
                         update appraisal.reply
                         set content = :content, replied_by = :person, replied_at = :now, version = version + 1
-                        where request_id = :request and version = :version and sent_at is null
+                        where request_id = :request and sent_at is null
+                          and (version = :version or replied_by = :person and content = :content)
                         returning version
                         """)
                 .param("request", request)
