@@ -94,7 +94,7 @@ final class DemoSheets {
             if (!skip) {
                 mine.put(leaf.nodeId(), fill(commune, assessment, leaf, made, random, turn++));
             } else if (leaf.isSelf()) {
-                leaves.add(assessment, leaf.nodeId(), "", 0, null, null, "missing", null, null, plan.selfOpens());
+                untouched(commune, assessment, leaf);
             }
         }
     }
@@ -166,6 +166,24 @@ final class DemoSheets {
                         plan.selfCloses().minusDays(1));
             }
         });
+    }
+
+    /** Nothing declared yet; what is only watched needs no figures and stands at 0. */
+    private void untouched(DemoCommune commune, long assessment, DemoLeaf leaf) {
+        var points = Scoring.outcome(leaf.scored(), Figures.NONE, Context.NONE.withAgencyKind(commune.kind()))
+                .score()
+                .findPoints();
+        leaves.add(
+                assessment,
+                leaf.nodeId(),
+                "",
+                0,
+                null,
+                null,
+                points.isPresent() ? "scored" : "missing",
+                points.map(Fraction::numerator).orElse(null),
+                points.map(Fraction::denominator).orElse(null),
+                plan.selfOpens());
     }
 
     void flush() {
