@@ -30,7 +30,8 @@ class ModularityTests {
             List.of("assessment", "survey"),
             List.of("evidence", "campaign"),
             List.of("account", "criteria"),
-            List.of("agency", "scoring"),
+            List.of("agency", "reading"),
+            List.of("scoring"),
             List.of("audit"),
             List.of("kit"));
 

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Where {@code bin/score} and {@code bin/rank} begin. */
+/** Where {@code bin/score}, {@code bin/rank} and {@code bin/criteria} begin. */
 public final class Commands {
     private static final int MISUSED = 2;
 
@@ -36,6 +36,7 @@ public final class Commands {
             switch (name) {
                 case "score" -> ScoreCommand.of(rest).print(words, out);
                 case "rank" -> RankCommand.of(rest).print(out);
+                case "criteria" -> CriteriaCommand.of(rest).print(words, out);
                 default -> throw new Misuse("cli.command", name);
             }
             return 0;

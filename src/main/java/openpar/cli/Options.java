@@ -52,9 +52,11 @@ final class Options {
     }
 
     private static String usage(String command) {
-        return command.equals("score")
-                ? "bin/score --set SET.csv --figures FIGURES.csv [--totals]"
-                : "bin/rank TABLE.csv [--ties dense|standard|unrounded] [--decimals 2]";
+        return switch (command) {
+            case "score" -> "bin/score --set SET.csv --figures FIGURES.csv [--totals]";
+            case "criteria" -> "bin/criteria read-rules FILE.json | -";
+            default -> "bin/rank TABLE.csv [--ties dense|standard|unrounded] [--decimals 2]";
+        };
     }
 
     boolean has(String flag) {

@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "cli",
-        allowedDependencies = {"kit", "scoring", "criteria"})
+        allowedDependencies = {"kit", "scoring", "criteria", "reading"})
 package openpar.cli;

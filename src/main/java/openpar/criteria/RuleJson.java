@@ -45,6 +45,21 @@ public final class RuleJson {
         return List.copyOf(KINDS.keySet());
     }
 
+    /** The name of a rule's kind, as column rule_kind has it. */
+    public static String kind(ScoringRule rule) {
+        return RuleWriter.kind(rule);
+    }
+
+    /** The JSON of a rule without its kind; reading it gives the rule again. */
+    public static String write(ScoringRule rule) {
+        return RuleWriter.written(RuleWriter.fields(rule));
+    }
+
+    /** The JSON of a rule with its {@code kind} inside. */
+    public static String writeWithKind(ScoringRule rule) {
+        return RuleWriter.written(RuleWriter.withKind(rule));
+    }
+
     /** @throws RuleFault with the place of the first thing that is wrong */
     public static ScoringRule read(String kind, String json) {
         return read(kind, RuleObject.of(Json.object(json.isBlank() ? "{}" : json), ""), "");

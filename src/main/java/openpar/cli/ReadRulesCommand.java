@@ -1,0 +1,50 @@
+package openpar.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import openpar.criteria.RuleFault;
+import openpar.criteria.RuleQuestions;
+import openpar.criteria.RuleQuestions.Answer;
+import openpar.criteria.RuleQuestions.Question;
+import openpar.reading.RuleReader;
+
+/** {@code bin/criteria read-rules}: rule texts in, proposed rules out; no database. */
+record ReadRulesCommand(String file) implements CriteriaCommand {
+    static ReadRulesCommand of(List<String> arguments) throws Misuse {
+        var isStandardInput = arguments.contains("-");
+        var named = arguments.stream().filter(word -> !word.equals("-")).toList();
+        var options = Options.of("criteria", named, Set.of("--lang"), Set.of(), true);
+        options.word("--lang", List.of("vi", "en"));
+        return new ReadRulesCommand(isStandardInput ? "-" : options.file());
+    }
+
+    /** Everything is read before the first line is printed. */
+    @Override
+    public void print(Words words, PrintStream out) throws Misuse {
+        var json = new String(content(), StandardCharsets.UTF_8);
+        try {
+            var answers = RuleQuestions.read(json).stream().map(ReadRulesCommand::answer).toList();
+            out.print(RuleQuestions.written(answers) + "\n");
+        } catch (RuleFault fault) {
+            var place = fault.place().isEmpty() ? "" : fault.place() + ": ";
+            throw new Misuse("cli.input", place, words.of(fault.why()));
+        }
+    }
+
+    private static Answer answer(Question question) {
+        var proposal = RuleReader.read(question.ruleText(), question.max(), question.name());
+        return new Answer(question.id(), proposal.rule(), proposal.sure(), proposal.notUnderstood());
+    }
+
+    private byte[] content() throws Misuse {
+        if (!file.equals("-")) return Options.content(file);
+        try {
+            return System.in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new Misuse("cli.file", file);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package openpar.reading;
+
+import java.util.List;
+import java.util.Set;
+import openpar.reading.Outcome.Full;
+import openpar.reading.Outcome.InProportion;
+import openpar.reading.Outcome.NotJudged;
+import openpar.reading.Outcome.Points;
+import openpar.reading.Outcome.Share;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers of points in words: "(03 điểm)", ": 1,5", "75% điểm tối đa", "không tính điểm". */
+final class Amounts {
+    private static final Set<String> LEADS = Keys.of(": = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
+    private static final Set<String> UNIT = Keys.of("điểm đ");
+    private static final Saying FULL = Saying.of(
+            "(số|toàn bộ|đủ|đạt|100 %|100%)? (số)? điểm (số)? (tối đa|chuẩn|tuyệt đối|quy định) | tối đa (số)? điểm | điểm tối đa"
+                    + " | (đủ|toàn bộ|trọn|nguyên) (số)? điểm | tối đa");
+    private static final Saying TAIL = Saying.of(
+            "(của|ở|cho|tại|trong) (tiêu chí|nội dung|phần|mục|tiêu chí thành phần|chỉ số|chỉ tiêu) (thành phần)? (này|đó|tương ứng|trên)?"
+                    + " | (của|ở|cho|trong) (phần|mục|nội dung|tiêu chí) <..> (này|đó) | của (mục|tiêu chí) | này | tương ứng");
+    private static final Saying SHARE = Saying.of(
+            "<n> % (của)? (tổng)? (số)? điểm (số)? (tối đa|chuẩn|của tiêu chí|quy định)? | <n> % (của)? (mức)? tối đa");
+    private static final Saying NONE = Saying.of(
+            "không (được|có)? (tính|chấm|cho|ghi|cộng|có|đạt|được) (tính|chấm)? điểm (nào)? | không điểm | không được điểm | không có điểm"
+                    + " | không đạt điểm");
+    private static final Saying NOT_JUDGED = Saying.of(
+            "không (đánh giá|áp dụng|xét|chấm điểm tiêu chí này|tính tiêu chí này) (,)? (chấm điểm|tính điểm)? (tiêu chí|nội dung|chỉ tiêu)? (thành phần)? (này|đó)?"
+                    + " | loại (khỏi|ra khỏi|trừ) <..> (điểm|chí|giá) | không tính vào (tổng)? (điểm|thang điểm|tổng điểm) <..> | (được)? loại trừ <..>"
+                    + " | không tính (tiêu chí|nội dung) (này|đó)");
+    private static final Saying PROPORTION = Saying.of(
+            "(tính)? (điểm)? theo (tỷ lệ|tỷ lệ phần trăm|tỷ lệ %|tỷ lệ thuận) (thực tế|tương ứng|đạt được|hoàn thành|thực hiện|%)? (đạt được|thực tế|tương ứng)?"
+                    + " | tỷ lệ thuận");
+
+    private Amounts() {}
+
+    /** An outcome and where it ends. */
+    record Found(Outcome outcome, int end) {}
+
+    /** The outcome that begins here, after words that lead to it. */
+    static @Nullable Found at(List<Token> tokens, int at) {
+        var here = at;
+        while (here < tokens.size() && tokens.get(here).isAny(LEADS)) {
+            var found = exactly(tokens, here);
+            if (found != null) return tail(tokens, found);
+            here++;
+        }
+        var found = here < tokens.size() ? exactly(tokens, here) : null;
+        return found == null ? null : tail(tokens, found);
+    }
+
+    private static @Nullable Found exactly(List<Token> tokens, int at) {
+        if (tokens.get(at).is("(") && !(at + 1 < tokens.size() && tokens.get(at + 1).isNumber() && isBareShare(tokens, at + 1))) {
+            var inside = at + 1 < tokens.size() ? at(tokens, at + 1) : null;
+            return inside != null && inside.end() < tokens.size() && tokens.get(inside.end()).is(")")
+                    ? new Found(inside.outcome(), inside.end() + 1)
+                    : null;
+        }
+        if (tokens.get(at).isNumber()) return number(tokens, at);
+        return words(tokens, at);
+    }
+
+    private static boolean isBareShare(List<Token> tokens, int at) {
+        return at + 2 < tokens.size() && tokens.get(at + 1).is("%") && tokens.get(at + 2).is(")");
+    }
+
+    private static @Nullable Found words(List<Token> tokens, int at) {
+        var none = NONE.at(tokens, at);
+        if (none != null) return new Found(Outcome.ZERO, none.end());
+        var notJudged = NOT_JUDGED.at(tokens, at);
+        if (notJudged != null) return new Found(new NotJudged(), notJudged.end());
+        var full = FULL.at(tokens, at);
+        if (full != null) {
+            var isNumbered = full.end() < tokens.size() && tokens.get(full.end()).isNumber();
+            return isNumbered ? null : new Found(new Full(), full.end());
+        }
+        var proportion = PROPORTION.at(tokens, at);
+        return proportion == null ? null : new Found(new InProportion(), proportion.end());
+    }
+
+    private static @Nullable Found number(List<Token> tokens, int at) {
+        var value = tokens.get(at).number();
+        var share = SHARE.at(tokens, at);
+        if (share != null) return new Found(new Share(value), share.end());
+        var next = at + 1;
+        if (next == tokens.size()) return new Found(new Points(value), next);
+        if (tokens.get(next).isAny(UNIT)) return new Found(new Points(value), next + 1);
+        var isClosed = tokens.get(next).is(")");
+        return isClosed ? new Found(new Points(value), next) : null;
+    }
+
+    /** "… của tiêu chí", "(tối đa)" and the like add nothing. */
+    private static Found tail(List<Token> tokens, Found found) {
+        var tail = TAIL.at(tokens, found.end());
+        return tail == null ? found : new Found(found.outcome(), tail.end());
+    }
+
+    /** True when the last words of a clause are a number of points. */
+    static boolean endsWithPoints(List<Token> clause) {
+        var size = clause.size();
+        if (size == 0) return false;
+        var last = clause.getLast();
+        if (last.is(")")) return size > 2 && (clause.get(size - 2).isAny(UNIT) || clause.get(size - 2).isNumber());
+        if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có")));
+        if (last.isNumber()) return size > 1 && clause.get(size - 2).isAny(Keys.of(": ="));
+        return last.is("đa") && size > 2 && clause.get(size - 2).is("tối") && clause.get(size - 3).is("điểm");
+    }
+}

@@ -1,0 +1,97 @@
+package openpar.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import openpar.reading.Clause.Scored;
+import openpar.reading.Conditions.Ranged;
+import openpar.scoring.Fraction;
+import openpar.scoring.ScoringRule.Band;
+import openpar.scoring.ScoringRule.Bands;
+import openpar.scoring.ScoringRule.Measure;
+import openpar.scoring.ScoringRule.Named;
+import org.jspecify.annotations.Nullable;
+
+/** Points by ranges of a percentage, count or value. */
+final class BandsForm {
+    private static final Set<String> MOVES = Keys.of("giảm tăng tốc bình trung mức điểm vượt");
+
+    private BandsForm() {}
+
+    static @Nullable Attempt of(Passage passage) {
+        var row = Row.of(passage);
+        if (row == null || row.hasTwins() || row.ranged.stream().anyMatch(one -> passage.points(one.clause().outcome()) == null)) return null;
+        if (row.ranged.size() < 2 && row.others.isEmpty() && !row.ranged.getFirst().range().percent()) return null;
+        var bands = bands(passage, row);
+        var provided = provided(passage, row);
+        if (!row.others.isEmpty() && provided == null && !canFill(row)) return null;
+        return attempt(passage, row, bands, provided);
+    }
+
+    private static Attempt attempt(Passage passage, Row row, List<Band> bands, @Nullable Named provided) {
+        var measure = measure(passage, row);
+        var inputs = Inputs.of(passage, measure == Measure.PERCENT);
+        var rule = new Bands(measure, inputs.numerator(), measure == Measure.PERCENT ? inputs.denominator() : null, bands, provided, null);
+        var attempt = inputs.into(new Attempt(rule)).using(row.ranged.stream().map(Ranged::clause).toList()).using(row.others);
+        if (provided != null) attempt.input(provided.input(), provided.label(), "");
+        row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
+        return attempt.when(row.isPlain())
+                .when(isGapless(bands))
+                .when(bands.stream().map(Band::points).anyMatch(passage::is))
+                .when(bands.stream().noneMatch(band -> band.points().isAbove(passage.top())));
+    }
+
+    private static boolean canFill(Row row) {
+        return row.others.size() == 1 && Conditions.isOtherwise(row.others.getFirst().condition());
+    }
+
+    private static List<Band> bands(Passage passage, Row row) {
+        var bands = new ArrayList<Band>();
+        for (var one : row.ranged)
+            bands.add(new Band(one.range().from(), one.range().to(), points(passage, one.clause())));
+        if (canFill(row)) fill(bands, points(passage, row.others.getFirst()));
+        return List.copyOf(bands);
+    }
+
+    private static Fraction points(Passage passage, Scored clause) {
+        var points = passage.points(clause.outcome());
+        return points == null ? Fraction.ZERO : points;
+    }
+
+    /** "còn lại": whatever the ranges leave open, below or above. */
+    private static void fill(List<Band> bands, Fraction points) {
+        var lowest = bands.getLast().from();
+        var highest = bands.getFirst().to();
+        if (lowest != null) bands.add(new Band(null, lowest, points));
+        else if (highest != null) bands.addFirst(new Band(highest, null, points));
+    }
+
+    static boolean isGapless(List<Band> bands) {
+        var isClosed = bands.getFirst().to() == null && bands.getLast().from() == null;
+        for (var i = 1; i < bands.size(); i++) isClosed &= java.util.Objects.equals(bands.get(i).to(), bands.get(i - 1).from());
+        return isClosed;
+    }
+
+    /** A clause that gives nothing unless something was done, beside a whole row: the row's condition. */
+    private static @Nullable Named provided(Passage passage, Row row) {
+        var words = row.condition;
+        if (words.isEmpty() && row.others.size() == 1 && row.others.getFirst().givesNothing() && !canFill(row)) words = row.others.getFirst().condition();
+        if (words.isEmpty()) return null;
+        var label = passage.text(words);
+        return new Named(Names.slug(label), label);
+    }
+
+    private static Measure measure(Passage passage, Row row) {
+        if (row.percent) return passage.facts().hasRate() || !speaksOfMoves(passage) ? Measure.PERCENT : Measure.VALUE;
+        var isCount = row.ranged.stream().allMatch(one -> one.range().isWhole());
+        return isCount && !speaksOfMoves(passage) ? Measure.COUNT : Measure.VALUE;
+    }
+
+    /** A rate of change, a mean or a score is a value of its own, not a share of a whole. */
+    private static boolean speaksOfMoves(Passage passage) {
+        var words = Tokens.of(Spelling.clean(passage.name()));
+        return Words.hasAny(words, MOVES)
+                || passage.all(Clause.Aside.class).stream().anyMatch(aside -> Words.hasAny(aside.words(), MOVES))
+                || passage.all(Clause.Meaning.class).stream().anyMatch(meaning -> Words.hasAny(meaning.words(), MOVES));
+    }
+}

@@ -1,0 +1,83 @@
+package openpar.reading;
+
+import java.util.List;
+import java.util.Set;
+import openpar.reading.Clause.Aside;
+import openpar.reading.Clause.Bound;
+import openpar.reading.Clause.EachPart;
+import openpar.reading.Clause.Limit;
+import openpar.reading.Clause.Scored;
+import openpar.scoring.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one clause: the first form that fits, from the most particular to the most general. */
+final class Clauses {
+    private static final String POINTS = "<n> (điểm|đ)?";
+    private static final Saying EACH_PART = Saying.of(
+            "(nội dung|phần|tiêu chí|ý|mục|yêu cầu) nào <...> (nội dung|phần|tiêu chí|ý|mục|yêu cầu) (đó|ấy|này)"
+                    + " | (thiếu|không đạt|không thực hiện) <..> (nội dung|phần|ý|mục) nào <...> (không|0) <..>"
+                    + " | mỗi (nội dung|phần|ý|mục) không <..> (không tính|không được tính|0) (điểm)? <..>");
+    private static final Saying MOST_TAKEN = Saying.of(
+            "(nhưng)? (tổng)? (số)? điểm (bị)? trừ (tối đa)? (của <..>)? (không|chưa)? (được)? (quá|vượt quá|vượt|lớn hơn|là|:|bằng)? " + POINTS
+                    + " | trừ (tối đa|không quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
+                    + " | tối đa trừ (không quá)? " + POINTS
+                    + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (vượt)? (quá)? (số)? điểm (tối đa|chuẩn) <..>");
+    private static final Saying EXHAUSTED = Saying.of(
+            "trừ (đến|cho đến|cho tới|tới) (khi)? (hết|bằng 0|còn 0|về 0) <...> | trừ hết <..> | trừ tối đa (hết)? (số)? điểm <..>"
+                    + " | (tối đa)? trừ không quá (số)? điểm (tối đa|chuẩn) <..> | điểm thấp nhất (là|bằng|của)? <..> 0 (điểm)?");
+    private static final Saying MOST = Saying.of(
+            "(nhưng|và|song)? (tổng)? (số)? (điểm)? (cộng|thưởng|được cộng|tối đa)? (của <..>)? (tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|không vượt) (là|bằng|:|không quá|cộng)? "
+                    + POINTS + " | (tổng)? (số)? điểm (cộng|thưởng)? tối đa (là|:|không quá)? " + POINTS
+                    + " | tổng (số)? điểm <..> không (vượt)? quá " + POINTS
+                    + " | (tối đa|không quá|không vượt quá) (số)? điểm (tối đa|chuẩn) <..>");
+    private static final Saying LEAST = Saying.of(
+            "(thấp nhất|tối thiểu|không thấp hơn|không dưới|ít nhất) (là|bằng|:)? <n> (điểm|đ) | kết quả âm (thì)? (được)? tính (là|bằng)? <n> điểm"
+                    + " | (nếu)? <..> âm (thì)? (được)? (tính|lấy|chấm) (là|bằng)? <n> (điểm)? | điểm thấp nhất (là|bằng)? <n> (điểm)?");
+    private static final Set<String> NOUNS_OF_PARTS = Keys.of("nội phần ý");
+
+    private final MeaningForms meanings = new MeaningForms();
+
+    Clause read(List<Token> words) {
+        var limit = limit(words);
+        if (limit != null) return limit;
+        if (EACH_PART.in(words) != null && hasNothing(words)) return new EachPart(words);
+        if (meanings.is(words)) return new Clause.Meaning(words);
+        var step = Steps.read(words);
+        if (step != null) return step;
+        var perCase = PerCases.read(words);
+        if (perCase != null) return perCase;
+        var scored = ScoredClauses.read(words);
+        return scored == null ? new Aside(words) : scored;
+    }
+
+    private static boolean hasNothing(List<Token> words) {
+        return Words.hasAny(words, NOUNS_OF_PARTS) || words.stream().anyMatch(token -> token.isNumber() && token.number().isZero())
+                || Words.has(words, "không");
+    }
+
+    private static @Nullable Limit limit(List<Token> words) {
+        var plain = Words.trimmed(words, Keys.of("nhưng và song ("), Keys.of(") ."));
+        if (ends(EXHAUSTED.at(plain, 0), plain)) return new Limit(words, Bound.MOST_TAKEN, null);
+        var taken = MOST_TAKEN.at(plain, 0);
+        if (ends(taken, plain)) return new Limit(words, Bound.MOST_TAKEN, points(taken));
+        var least = LEAST.at(plain, 0);
+        if (ends(least, plain)) return new Limit(words, Bound.LEAST, points(least));
+        var most = MOST.at(plain, 0);
+        return ends(most, plain) ? new Limit(words, Bound.MOST, points(most)) : null;
+    }
+
+    private static boolean ends(Saying.@Nullable Match match, List<Token> words) {
+        if (match == null) return false;
+        var rest = Words.slice(words, match.end(), words.size());
+        return rest.isEmpty() || rest.size() <= 8 && Words.startsWithAny(rest, Keys.of("của cho đối trong ở /"))
+                && rest.stream().noneMatch(Token::isNumber);
+    }
+
+    private static @Nullable Fraction points(Saying.@Nullable Match match) {
+        return match == null || !match.has("n") ? null : match.number("n");
+    }
+
+    static @Nullable Scored scored(Clause clause) {
+        return clause instanceof Scored scored ? scored : null;
+    }
+}

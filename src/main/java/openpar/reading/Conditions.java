@@ -1,0 +1,53 @@
+package openpar.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import openpar.reading.Clause.Scored;
+import openpar.scoring.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/** The ranges in a row of scored clauses, when one measure runs through all of them. */
+final class Conditions {
+    private static final Saying NONE_AT_ALL = Saying.of("(không|chưa) (có|phát sinh|xảy ra|để xảy ra|ban hành|thực hiện|tổ chức|triển khai|được)? <..>");
+
+    /** A clause with the range of its condition; the rest of the condition beside it. */
+    record Ranged(Scored clause, Range range, List<Token> beside) {}
+
+    private Conditions() {}
+
+    /** All ranges of one condition, in order. */
+    static List<Ranges.Found> ranges(List<Token> condition) {
+        var all = new ArrayList<Ranges.Found>();
+        for (var found = Ranges.in(condition, 0); found != null; found = Ranges.in(condition, found.end())) all.add(found);
+        return all;
+    }
+
+    static @Nullable Ranged ranged(Scored clause, int which) {
+        var ranges = ranges(clause.condition());
+        if (which >= ranges.size()) return null;
+        var found = ranges.get(which);
+        var beside = new ArrayList<>(Words.slice(clause.condition(), 0, found.start()));
+        beside.addAll(Words.slice(clause.condition(), found.end(), clause.condition().size()));
+        return new Ranged(clause, found.range(), beside);
+    }
+
+    /** "Không có sáng kiến": none, where the others count. */
+    static @Nullable Ranged none(Scored clause) {
+        var words = clause.condition();
+        if (words.isEmpty() || NONE_AT_ALL.at(words, 0) == null || !ranges(words).isEmpty()) return null;
+        return new Ranged(clause, Range.exactly(Fraction.ZERO, false), List.of());
+    }
+
+    static boolean isOtherwise(List<Token> words) {
+        return words.size() <= 8
+                && (Words.startsWith(words, "còn", "lại")
+                        || Words.startsWith(words, "các", "trường", "hợp", "còn", "lại")
+                        || Words.startsWith(words, "các", "trường", "hợp", "khác")
+                        || Words.startsWith(words, "trường", "hợp", "khác")
+                        || Words.startsWith(words, "trường", "hợp", "còn", "lại")
+                        || Words.startsWith(words, "ngoài", "các", "trường", "hợp"));
+    }
+
+    static final Set<String> JOINING = Keys.of("và nhưng hoặc riêng trừ đồng song kèm nếu mà");
+}

@@ -1,0 +1,77 @@
+package openpar.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import openpar.reading.Clause.Bound;
+import openpar.reading.Clause.Limit;
+import openpar.reading.Clause.PerCase;
+import openpar.reading.Clause.Scored;
+import openpar.scoring.Fraction;
+import openpar.scoring.ScoringRule.Deduction;
+import openpar.scoring.ScoringRule.Named;
+import openpar.scoring.ScoringRule.Per;
+import org.jspecify.annotations.Nullable;
+
+/** The maximum less so many points per case, with a limit and cases that give nothing. */
+final class DeductionForm {
+    private static final Set<String> CASES = Keys.of("có để xảy bị vi phát từ vụ kết khởi trên nếu thiếu không đã trường sai");
+
+    private DeductionForm() {}
+
+    static @Nullable Attempt of(Passage passage) {
+        var cases = passage.all(PerCase.class);
+        if (cases.isEmpty() || cases.stream().anyMatch(one -> !one.taken())) return null;
+        var limits = passage.all(Limit.class);
+        var zero = passage.scored().stream().filter(Scored::givesNothing).toList();
+        var full = passage.scored().stream().filter(passage::isFull).toList();
+        var names = new UniqueNames();
+        var per = cases.stream().map(one -> per(passage, one, names)).toList();
+        var zeroIf = zero.stream().filter(one -> !isExhausted(one)).map(one -> named(passage, one, names)).toList();
+        var rule = new Deduction(per, zeroIf, limit(passage, limits));
+        var attempt = new Attempt(rule).using(cases).using(limits).using(zero).using(full)
+                .when(full.size() <= 1)
+                .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE)))
+                .when(passage.max() != null && per.stream().noneMatch(one -> one.points().isAbove(passage.max())))
+                .when(limits.stream().noneMatch(one -> one.bound() == Bound.MOST))
+                .when(rule.maxDeduction() == null || passage.max() == null || !rule.maxDeduction().isAbove(passage.max()));
+        per.forEach(one -> attempt.input(one.input(), one.label(), "số lượng"));
+        zeroIf.forEach(one -> attempt.input(one.input(), one.label(), "số lượng"));
+        return attempt;
+    }
+
+    private static boolean isExhausted(Scored zero) {
+        return Words.has(zero.condition(), "hết");
+    }
+
+    private static Per per(Passage passage, PerCase one, UniqueNames names) {
+        var label = "Số " + passage.text(one.label());
+        return new Per(names.of(label), label, one.points().dividedBy(one.every()));
+    }
+
+    private static Named named(Passage passage, Scored zero, UniqueNames names) {
+        var label = passage.text(zero.condition());
+        return new Named(names.of(label), label.isEmpty() ? passage.text(zero.words()) : label);
+    }
+
+    private static @Nullable Fraction limit(Passage passage, List<Limit> limits) {
+        return limits.stream()
+                .filter(one -> one.bound() == Bound.MOST_TAKEN && one.points() != null)
+                .map(Limit::points)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Two figures of one rule never have one name. */
+    static final class UniqueNames {
+        private final List<String> taken = new ArrayList<>();
+
+        String of(String label) {
+            var name = Names.slug(label);
+            var unique = name;
+            for (var i = 2; taken.contains(unique); i++) unique = name + "_" + i;
+            taken.add(unique);
+            return unique;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package openpar.reading;
+
+import java.util.List;
+import java.util.Set;
+import openpar.reading.Clause.Scored;
+import openpar.reading.Outcome.Computed;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the formula of a clause: after "công thức", after "điểm =", or after the colon. */
+final class FormulaForms {
+    private static final Saying BY_FORMULA = Saying.of("công thức (tính)? (điểm)? (sau|sau đây|dưới đây|như sau)? (:|là)?");
+    private static final Set<String> LEAD = Keys.of("tính theo thì được điểm đánh giá số chấm bằng xác định , : = tỷ lệ các đạt cách công thức là sẽ tương ứng -");
+    private static final Set<String> OPERATORS = Keys.of("× / x nhân chia");
+
+    private FormulaForms() {}
+
+    static @Nullable Scored read(List<Token> words) {
+        var byFormula = BY_FORMULA.in(words);
+        if (byFormula != null && byFormula.end() < words.size())
+            return scored(words, byFormula.start(), afterEquals(words, byFormula.end()));
+        var equals = pointsEqual(words);
+        if (equals >= 0) return scored(words, leadStart(words, equals), equals + 1);
+        return afterColon(words);
+    }
+
+    private static int afterEquals(List<Token> words, int from) {
+        var equals = Words.indexOf(words, from, token -> token.is("="));
+        return equals >= 0 && equals < from + 14 && equals + 1 < words.size() ? equals + 1 : from;
+    }
+
+    /** The sign of "điểm đánh giá = …". */
+    private static int pointsEqual(List<Token> words) {
+        var equals = Words.indexOf(words, 0, token -> token.is("="));
+        if (equals < 0 || equals + 1 >= words.size()) return -1;
+        var rest = Words.slice(words, equals + 1, words.size());
+        var before = Words.slice(words, leadStart(words, equals), equals);
+        return hasOperator(rest) && (Words.has(before, "điểm")) ? equals : -1;
+    }
+
+    private static int leadStart(List<Token> words, int equals) {
+        var at = equals;
+        while (at > 0 && !words.get(at - 1).isAny(Keys.of(": , thì )")) && !words.get(at - 1).isNumber() && !words.get(at - 1).is("%")) at--;
+        return at;
+    }
+
+    private static @Nullable Scored afterColon(List<Token> words) {
+        for (var at = words.size() - 2; at >= 1; at--) {
+            if (!words.get(at - 1).isAny(Keys.of(": thì được tính"))) continue;
+            var rest = Words.slice(words, at, words.size());
+            if (hasOperator(rest) && isWhole(rest) && mentionsPoints(rest)) return scored(words, at, at);
+        }
+        return null;
+    }
+
+    private static boolean mentionsPoints(List<Token> rest) {
+        return Words.has(rest, "điểm") || Words.has(rest, "tỷ") || rest.stream().anyMatch(MeaningForms::isLetter);
+    }
+
+    private static boolean isWhole(List<Token> rest) {
+        return Algebra.of(" ".repeat(rest.getLast().end()), rest) instanceof Algebra.Formula formula && formula.hasOperator();
+    }
+
+    private static boolean hasOperator(List<Token> words) {
+        return Words.hasAny(words, OPERATORS);
+    }
+
+    private static Scored scored(List<Token> words, int conditionEnd, int formulaStart) {
+        var end = conditionEnd;
+        while (end > 0 && words.get(end - 1).isAny(LEAD) && !isNegated(words, end - 1)) end--;
+        var condition = ScoredClauses.condition(Words.slice(words, 0, end));
+        return new Scored(words, condition, new Computed(Words.slice(words, formulaStart, words.size())), List.of());
+    }
+
+    private static boolean isNegated(List<Token> words, int at) {
+        return at > 0 && words.get(at - 1).isAny(Keys.of("không chưa"));
+    }
+}

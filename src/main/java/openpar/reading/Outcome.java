@@ -1,0 +1,24 @@
+package openpar.reading;
+
+import java.util.List;
+import openpar.scoring.Fraction;
+
+/** What a clause gives when its condition holds. */
+sealed interface Outcome {
+    record Points(Fraction points) implements Outcome {}
+
+    /** "75% điểm tối đa". */
+    record Share(Fraction percent) implements Outcome {}
+
+    record Full() implements Outcome {}
+
+    /** "tính theo tỷ lệ", with no formula. */
+    record InProportion() implements Outcome {}
+
+    record Computed(List<Token> formula) implements Outcome {}
+
+    /** "không đánh giá": the leaf does not apply. */
+    record NotJudged() implements Outcome {}
+
+    Points ZERO = new Points(Fraction.ZERO);
+}

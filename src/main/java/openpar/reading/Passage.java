@@ -1,0 +1,50 @@
+package openpar.reading;
+
+import java.util.List;
+import java.util.Objects;
+import openpar.reading.Clause.Scored;
+import openpar.scoring.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses of one rule text, with the maximum and the name of the leaf. */
+record Passage(String source, List<Clause> clauses, Facts facts, @Nullable Fraction max, String name) {
+    <C extends Clause> List<C> all(Class<C> kind) {
+        return clauses.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    List<Scored> scored() {
+        return all(Scored.class);
+    }
+
+    String text(List<Token> words) {
+        return Words.text(source, words);
+    }
+
+    /** The maximum, or the highest number of points that stands there. */
+    Fraction top() {
+        if (max != null) return max;
+        return scored().stream()
+                .map(Scored::outcome)
+                .map(outcome -> outcome instanceof Outcome.Points(var points) ? points : Fraction.ZERO)
+                .reduce(Fraction.ZERO, Fraction::max);
+    }
+
+    /** The points of an outcome, null when it is a formula. */
+    @Nullable
+    Fraction points(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Points(var points) -> points;
+            case Outcome.Full _ -> top();
+            case Outcome.Share(var percent) -> top().times(percent).dividedBy(Fraction.HUNDRED);
+            default -> null;
+        };
+    }
+
+    boolean isFull(Scored clause) {
+        return Objects.equals(points(clause.outcome()), top()) && !top().isZero();
+    }
+
+    boolean is(Fraction points) {
+        return max == null || max.equals(points);
+    }
+}

@@ -1,0 +1,72 @@
+package openpar.reading;
+
+import java.util.List;
+import openpar.reading.Clause.PerCase;
+import openpar.scoring.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/** So many points per case: "mỗi trường hợp vi phạm trừ 0,5 điểm", "trừ 1 điểm/vụ", "cộng 0,5 điểm cho mỗi sáng kiến". */
+final class PerCases {
+    private static final String TAKE = "(bị trừ|trừ|giảm trừ|giảm|chấm trừ|chấm giảm|khấu trừ|trừ đi)";
+    private static final String GIVE = "(được cộng|được tính|cộng thêm|cộng|được|thưởng|tính|chấm)";
+    private static final Saying EACH = Saying.of(
+            "(nếu|trường hợp)? (cứ mỗi|cứ|mỗi|mỗi một|từng|với mỗi|đối với mỗi|cho mỗi|cứ có|nếu có|nếu để xảy ra|có|để xảy ra|phát hiện|nếu thiếu|thiếu|nếu chậm) <n:every>? <....label> (,)? (thì)? (sẽ)? (bị)? "
+                    + "(" + TAKE + "|" + GIVE + ") (đi)? <n:points> (điểm|đ)");
+    private static final Saying COUNTED = Saying.of("<n:every> <....label> (,)? (thì)? (sẽ)? (bị)? " + TAKE + " (đi)? <n:points> (điểm|đ)");
+    private static final Saying AFTER = Saying.of(
+            "(thì)? (bị)? (" + TAKE + "|" + GIVE + ") <n:points> (điểm|đ) (cho|đối với|với)? (mỗi|từng|01|1|một) (một)? <....label>");
+    private static final Saying SLASH = Saying.of(
+            "(bị)? (" + TAKE + "|" + GIVE + ")? <n:points> (điểm|đ) (/|cho) (mỗi|01|1|một)? <....label>");
+    private static final Saying TAKES = Saying.of(TAKE);
+
+    private PerCases() {}
+
+    static @Nullable PerCase read(List<Token> words) {
+        var match = EACH.in(words);
+        if (match == null) match = COUNTED.in(words);
+        if (match != null && match.end() == words.size() || match != null && isAside(words, match.end())) return before(words, match);
+        var after = AFTER.in(words);
+        return after == null ? slash(words) : after(words, after);
+    }
+
+    private static boolean isAside(List<Token> words, int end) {
+        return end < words.size() && words.get(end).is("(") && Words.closing(words, end) == words.size() - 1;
+    }
+
+    private static @Nullable PerCase before(List<Token> words, Saying.Match match) {
+        var isEach = hasEach(words, match) || match.has("every");
+        if (!isEach) return null;
+        var span = match.span("label");
+        var label = Words.slice(words, span.start(), span.end());
+        if (label.stream().anyMatch(token -> token.is(":")) || match.start() > 3 && !isLead(words, match.start())) return null;
+        return perCase(words, match, Words.trimmed(label));
+    }
+
+    private static boolean isLead(List<Token> words, int at) {
+        return words.subList(0, at).stream().noneMatch(Token::isNumber);
+    }
+
+    private static boolean hasEach(List<Token> words, Saying.Match match) {
+        return Words.hasAny(Words.slice(words, match.start(), match.start() + 3), Keys.of("mỗi cứ từng"));
+    }
+
+    private static @Nullable PerCase after(List<Token> words, Saying.Match match) {
+        var label = Words.slice(words, match.span("label").start(), words.size());
+        var lead = Words.slice(words, 0, match.start());
+        return perCase(words, match, Words.trimmed(lead.size() > 2 ? lead : label));
+    }
+
+    private static @Nullable PerCase slash(List<Token> words) {
+        var match = SLASH.in(words);
+        if (match == null || !Words.has(Words.slice(words, match.start(), match.end()), "/") && !Words.has(words, "mỗi")) return null;
+        if (match.end() < words.size() && words.get(match.end()).isNumber()) return null;
+        var lead = Words.slice(words, 0, match.start());
+        return perCase(words, match, Words.trimmed(lead.size() > 1 ? lead : Words.slice(words, match.span("label").start(), words.size())));
+    }
+
+    private static PerCase perCase(List<Token> words, Saying.Match match, List<Token> label) {
+        var every = match.has("every") ? match.number("every") : Fraction.ONE;
+        var taken = TAKES.isIn(Words.slice(words, Math.max(0, match.start() - 1), match.end()));
+        return new PerCase(words, label, every, match.number("points"), taken);
+    }
+}

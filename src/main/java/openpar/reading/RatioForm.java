@@ -1,0 +1,71 @@
+package openpar.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+import openpar.reading.Conditions.Ranged;
+import openpar.reading.Outcome.Computed;
+import openpar.reading.Outcome.InProportion;
+import openpar.scoring.Fraction;
+import openpar.scoring.ScoringRule.Ratio;
+import org.jspecify.annotations.Nullable;
+
+/** Points in proportion to a rate: a formula or "theo tỷ lệ", with a cap above and a floor below. */
+final class RatioForm {
+    private RatioForm() {}
+
+    static @Nullable Attempt of(Passage passage) {
+        var scored = passage.scored();
+        var computed = scored.stream().filter(RatioForm::isComputed).toList();
+        if (computed.size() != 1) return null;
+        var main = computed.getFirst();
+        var row = Row.of(passage);
+        var line = main.outcome() instanceof Computed(var formula) ? Line.of(passage, formula) : Line.plain();
+        if (line == null) return null;
+        return attempt(passage, main, row, line);
+    }
+
+    private static boolean isComputed(Clause.Scored clause) {
+        return clause.outcome() instanceof Computed || clause.outcome() instanceof InProportion;
+    }
+
+    private static @Nullable Attempt attempt(Passage passage, Clause.Scored main, @Nullable Row row, Line line) {
+        var full = ranged(row).filter(one -> passage.isFull(one.clause())).toList();
+        var zero = ranged(row).filter(one -> one.clause().givesNothing()).toList();
+        var own = ranged(row).filter(one -> one.clause() == main).map(Ranged::range).findFirst().orElse(null);
+        if (ranged(row).count() != full.size() + zero.size() + (own == null ? 0 : 1)) return null;
+        var from = full.isEmpty() ? null : full.getFirst().range().from();
+        var cap = line.cap(passage.top(), from);
+        if (cap == null) return null;
+        var floor = zero.isEmpty() ? own == null ? null : own.from() : zero.getFirst().range().to();
+        var inputs = line.inputs(passage);
+        if (inputs.denominator() == null) return null;
+        var isFloored = floor != null && floor.isBelow(cap) && !floor.isZero();
+        var rule = new Ratio(inputs.numerator(), inputs.denominator(), isFloored ? floor : null, cap, null);
+        var attempt = inputs.into(new Attempt(rule)).using(List.of(main)).using(full.stream().map(Ranged::clause).toList()).using(zero.stream().map(Ranged::clause).toList());
+        if (row != null) row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
+        return attempt.doubting(row == null || own != null ? List.of() : leftover(main)).when(from == null || from.equals(cap)).when(fits(own, full, zero));
+    }
+
+    private static List<Token> leftover(Clause.Scored main) {
+        return main.condition().size() > 12 ? main.condition() : List.of();
+    }
+
+    private static Stream<Ranged> ranged(@Nullable Row row) {
+        return row == null ? Stream.of() : row.ranged.stream();
+    }
+
+    /** The formula's own range begins where nothing ends and ends where the maximum begins. */
+    private static boolean fits(@Nullable Range own, List<Ranged> full, List<Ranged> zero) {
+        if (full.size() > 1 || zero.size() > 1) return false;
+        var isBelowWith = !zero.isEmpty() && zero.getFirst().range().withTo();
+        if (isBelowWith) return false;
+        if (own == null) return true;
+        var floor = zero.isEmpty() ? null : zero.getFirst().range().to();
+        var top = full.isEmpty() ? null : full.getFirst().range().from();
+        return equal(own.from(), floor) && (own.to() == null ? top == null || own.from() != null && own.from().equals(floor) : own.to().equals(top));
+    }
+
+    private static boolean equal(@Nullable Fraction a, @Nullable Fraction b) {
+        return java.util.Objects.equals(a, b);
+    }
+}

@@ -1,0 +1,39 @@
+package openpar.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import openpar.reading.Clause.Aside;
+import openpar.reading.Clause.Meaning;
+import openpar.reading.Clause.Scored;
+
+/** Words that could change points and stand in no part of the rule. */
+final class Risk {
+    private static final Saying RISKY = Saying.of(
+            "trường hợp | riêng | không áp dụng | nếu | ngoại trừ | loại trừ | không tính | chỉ tính | không xét | không đánh giá | miễn"
+                    + " | điểm trừ | điểm cộng | bị trừ | trừ điểm | cộng điểm | trừ đi | thì | 0 điểm | điểm | trừ");
+    private static final Set<String> HARMLESS = Keys.of("thang đạt");
+
+    private Risk() {}
+
+    static List<List<Token>> unread(Passage passage, Attempt attempt) {
+        var unread = new ArrayList<List<Token>>();
+        for (var clause : passage.clauses()) if (!attempt.used.contains(clause) && isRisky(clause)) unread.add(clause.words());
+        attempt.used.forEach(clause -> {
+            if (clause instanceof Scored scored && isRest(scored.rest())) unread.add(scored.rest());
+        });
+        return unread;
+    }
+
+    private static boolean isRest(List<Token> rest) {
+        return !rest.isEmpty() && (rest.stream().anyMatch(Token::isNumber) || RISKY.isIn(rest));
+    }
+
+    private static boolean isRisky(Clause clause) {
+        return switch (clause) {
+            case Meaning _ -> false;
+            case Aside aside -> RISKY.isIn(aside.words()) && !Words.hasAny(aside.words(), HARMLESS);
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package openpar.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import openpar.reading.Clause.Scored;
+import openpar.reading.Conditions.Ranged;
+import openpar.scoring.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/** A row of ranges of one measure, highest first, with the clauses that have no range. */
+final class Row {
+    private static final Comparator<@Nullable Fraction> LOWEST_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+    final List<Ranged> ranged;
+    final List<Scored> others;
+    final boolean percent;
+    final List<Token> condition;
+
+    private Row(List<Ranged> ranged, List<Scored> others, boolean percent, List<Token> condition) {
+        this.ranged = ranged;
+        this.others = others;
+        this.percent = percent;
+        this.condition = condition;
+    }
+
+    static @Nullable Row of(Passage passage) {
+        return of(passage.scored(), passage.facts());
+    }
+
+    static @Nullable Row of(List<Scored> scored, Facts facts) {
+        var which = varying(scored);
+        var ranged = new ArrayList<Ranged>();
+        var others = new ArrayList<Scored>();
+        for (var clause : scored) {
+            var one = Conditions.ranged(clause, which);
+            if (one == null) others.add(clause);
+            else ranged.add(one);
+        }
+        if (ranged.isEmpty()) return null;
+        var percent = ranged.stream().anyMatch(one -> one.range().percent());
+        var scale = !percent && facts.hasRate() && ranged.stream().allMatch(one -> isShare(one.range()));
+        none(ranged, others, percent || scale);
+        return new Row(edges(ranged, percent, scale), others, percent || scale, which == 0 ? List.of() : common(scored, which));
+    }
+
+    /** When every condition repeats its first range, the second one is meant: "100% ấp có …, trong đó từ 50% …". */
+    private static int varying(List<Scored> scored) {
+        var rows = scored.stream().map(clause -> Conditions.ranges(clause.condition())).filter(row -> !row.isEmpty()).toList();
+        var isRepeated = rows.size() > 1 && rows.stream().allMatch(row -> row.size() > 1 && row.getFirst().range().equals(rows.getFirst().getFirst().range()));
+        return isRepeated ? 1 : 0;
+    }
+
+    private static List<Token> common(List<Scored> scored, int which) {
+        var first = scored.getFirst().condition();
+        return Words.trimmed(Words.slice(first, 0, Conditions.ranges(first).get(which).start()), Set.of(), Keys.of("; , trong đó"));
+    }
+
+    private static boolean isShare(Range range) {
+        return isShare(range.from()) && isShare(range.to()) && !(range.isWhole() && range.from() != null && range.to() != null);
+    }
+
+    private static boolean isShare(@Nullable Fraction bound) {
+        return bound == null || bound.signum() >= 0 && !bound.isAbove(Fraction.ONE);
+    }
+
+    private static void none(List<Ranged> ranged, List<Scored> others, boolean percent) {
+        if (percent) return;
+        for (var other : List.copyOf(others)) {
+            var none = Conditions.none(other);
+            if (none == null || ranged.stream().anyMatch(one -> one.range().from() == null)) continue;
+            ranged.add(none);
+            others.remove(other);
+        }
+    }
+
+    /** Whole numbers get plain bounds; 100% is the end of percentages; a single value holds up to the next. */
+    private static List<Ranged> edges(List<Ranged> ranged, boolean percent, boolean scale) {
+        var isWhole = !percent && !scale && ranged.stream().allMatch(one -> one.range().isWhole());
+        var edged = ranged.stream()
+                .map(one -> new Ranged(one.clause(), edge(one.range(), percent, scale, isWhole), one.beside()))
+                .sorted((a, b) -> LOWEST_FIRST.compare(b.range().from(), a.range().from()))
+                .toList();
+        var linked = new ArrayList<Ranged>();
+        for (var i = 0; i < edged.size(); i++) linked.add(linked(edged, i, isWhole));
+        return List.copyOf(linked);
+    }
+
+    private static Range edge(Range range, boolean percent, boolean scale, boolean isWhole) {
+        var scaled = scale ? range.scaled(Fraction.HUNDRED).inPercent() : range;
+        if (isWhole) {
+            var whole = scaled.ofWholes();
+            return whole.from() != null && whole.from().signum() == 0 ? new Range(null, true, whole.to(), false, false, false) : whole;
+        }
+        var isAll = (percent || scale) && Fraction.HUNDRED.equals(scaled.to()) && scaled.withTo() && scaled.from() != null;
+        var open = isAll ? new Range(scaled.from(), scaled.withFrom(), null, false, true, false) : scaled;
+        var isBottom = open.from() != null && open.from().isZero() && open.to() != null && !open.exact();
+        return isBottom ? new Range(null, true, open.to(), open.withTo(), open.percent(), false) : open;
+    }
+
+    /** An exact value at the top reaches upwards; one between reaches to the next only for whole numbers. */
+    private static Ranged linked(List<Ranged> row, int at, boolean isWhole) {
+        var one = row.get(at);
+        if (!one.range().exact()) return one;
+        if (at > 0 && (isWhole || row.get(at - 1).range().from() == null)) return one;
+        var to = at == 0 ? null : row.get(at - 1).range().from();
+        return new Ranged(one.clause(), new Range(one.range().from(), true, to, false, one.range().percent(), at > 0), one.beside());
+    }
+
+    /** Every value falls in exactly one range. */
+    boolean isGapless() {
+        var isOpen = ranged.getFirst().range().to() == null && ranged.getLast().range().from() == null;
+        for (var i = 1; i < ranged.size() && isOpen; i++) isOpen = meets(ranged.get(i).range(), ranged.get(i - 1).range());
+        return isOpen && ranged.stream().noneMatch(one -> one.range().exact() && percent);
+    }
+
+    /** Bounds as rules have them: from inclusive, to exclusive. */
+    boolean isPlain() {
+        return ranged.stream()
+                .allMatch(one -> (one.range().from() == null || one.range().withFrom())
+                        && (one.range().to() == null || !one.range().withTo()));
+    }
+
+    private static boolean meets(Range lower, Range upper) {
+        return Objects.equals(lower.to(), upper.from());
+    }
+
+    boolean hasTwins() {
+        return ranged.stream().map(one -> one.range().from()).distinct().count() < ranged.size();
+    }
+}

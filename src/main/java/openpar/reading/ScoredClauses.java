@@ -1,0 +1,87 @@
+package openpar.reading;
+
+import java.util.List;
+import java.util.Set;
+import openpar.reading.Clause.Scored;
+import org.jspecify.annotations.Nullable;
+
+/** A condition and its points: "Từ 80% trở lên: 2 điểm", "Chấm 0 điểm nếu …", "Dưới 80% tính theo công thức: …". */
+final class ScoredClauses {
+    private static final Set<String> BEFORE = Keys.of("thì : được chấm tính cho là ghi = điểm số hưởng sẽ cộng → - , bằng mức chỉ");
+    private static final Set<String> JOINTS = Keys.of("nếu khi đối với cho : - trong trường hợp khi = của ở");
+    private static final Set<String> START = Keys.of("nếu trường hợp khi còn trong những riêng đơn vị cơ quan và nhưng");
+    private static final Saying IF = Saying.of("nếu | (trong)? trường hợp | khi | còn | và | nhưng | nếu như");
+
+    private ScoredClauses() {}
+
+    static @Nullable Scored read(List<Token> words) {
+        var computed = FormulaForms.read(words);
+        if (computed != null) return computed;
+        var last = atEnd(words);
+        if (last != null) return last;
+        var first = atStart(words);
+        return first != null ? first : between(words);
+    }
+
+    private static @Nullable Scored atEnd(List<Token> words) {
+        for (var at = words.size() - 1; at >= 0; at--) {
+            var found = Amounts.at(words, at);
+            if (found == null || found.end() < words.size()) continue;
+            var earlier = earlier(words, at);
+            var condition = condition(Words.slice(words, 0, earlier));
+            return new Scored(words, condition, Amounts.at(words, earlier) instanceof Amounts.Found(var outcome, var _) ? outcome : found.outcome(), List.of());
+        }
+        return null;
+    }
+
+    /** "đạt 75% điểm tối đa" ends with "điểm tối đa" too: the longest outcome is meant. */
+    private static int earlier(List<Token> words, int at) {
+        var best = at;
+        for (var before = at - 1; before >= Math.max(0, at - 6); before--) {
+            var found = Amounts.at(words, before);
+            if (found != null && found.end() == words.size() && startsOutcome(words.get(before))) best = before;
+        }
+        return best;
+    }
+
+    private static boolean startsOutcome(Token token) {
+        return token.isNumber() || token.is("(") || token.is("không") || token.is("theo") || token.is("loại") || token.is("được");
+    }
+
+    private static @Nullable Scored atStart(List<Token> words) {
+        var found = Amounts.at(words, 0);
+        if (found == null) return null;
+        var rest = Words.slice(words, found.end(), words.size());
+        if (rest.isEmpty() || !rest.getFirst().isAny(JOINTS)) return null;
+        return new Scored(words, condition(Words.trimmed(rest, JOINTS, Set.of())), found.outcome(), List.of());
+    }
+
+    /** The outcome in the middle: what follows may be an aside in brackets, a condition, or not understood. */
+    private static @Nullable Scored between(List<Token> words) {
+        for (var at = 1; at < words.size(); at++) {
+            var found = Amounts.at(words, at);
+            if (found == null || !leadsIn(words, at)) continue;
+            var rest = Words.slice(words, found.end(), words.size());
+            return new Scored(words, condition(Words.slice(words, 0, at)), found.outcome(), rest);
+        }
+        return null;
+    }
+
+    private static boolean leadsIn(List<Token> words, int at) {
+        return words.get(at).isAny(Keys.of(": thì được chấm tính ("));
+    }
+
+    /** Without the joints at both ends; "không đạt" keeps its verb. */
+    static List<Token> condition(List<Token> words) {
+        var to = words.size();
+        while (to > 0 && words.get(to - 1).isAny(BEFORE) && !isNegated(words, to - 1)) to--;
+        if (to > 1 && words.get(to - 1).is("đạt") && !isNegated(words, to - 1)) to--;
+        var from = 0;
+        for (var lead = IF.at(words, from); lead != null && lead.end() < to; lead = IF.at(words, from)) from = lead.end();
+        return Words.trimmed(Words.slice(words, from, to));
+    }
+
+    private static boolean isNegated(List<Token> words, int at) {
+        return at > 0 && words.get(at - 1).isAny(Keys.of("không chưa")) && !words.get(at).is(":");
+    }
+}

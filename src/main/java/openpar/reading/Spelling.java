@@ -1,0 +1,58 @@
+package openpar.reading;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/** The same word however it was typed: composed marks, single blanks, one kind of dash, one place for the tone. */
+final class Spelling {
+    private static final Map<String, String> SAME = Map.ofEntries(
+            Map.entry("tỉ", "tỷ"),
+            Map.entry("qui", "quy"),
+            Map.entry("quí", "quý"),
+            Map.entry("kì", "kỳ"),
+            Map.entry("kí", "ký"),
+            Map.entry("lí", "lý"),
+            Map.entry("sĩ", "sỹ"),
+            Map.entry("uỷ", "ủy"),
+            Map.entry("hoà", "hòa"),
+            Map.entry("hoá", "hóa"),
+            Map.entry("toà", "tòa"),
+            Map.entry("thoả", "thỏa"),
+            Map.entry("khoá", "khóa"),
+            Map.entry("xoá", "xóa"),
+            Map.entry("điễm", "điểm"),
+            Map.entry("ko", "không"),
+            Map.entry("đc", "được"));
+
+    private Spelling() {}
+
+    /** One line with single blanks; a line break stays as a line break, since it parts sentences. */
+    static String clean(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        var clean = new StringBuilder(composed.length());
+        for (var i = 0; i < composed.length(); i++) {
+            var sign = plain(composed.charAt(i));
+            var last = clean.isEmpty() ? '\n' : clean.charAt(clean.length() - 1);
+            if (sign == '\n' && last == ' ') clean.setCharAt(clean.length() - 1, '\n');
+            else if (sign != 0 && !((sign == ' ' || sign == '\n') && (last == ' ' || last == '\n'))) clean.append(sign);
+        }
+        return clean.toString().strip();
+    }
+
+    private static char plain(char sign) {
+        return switch (sign) {
+            case '\r', '\u200b', '\u200c', '\u200d', '\ufeff', '\u00ad' -> 0;
+            case '\n', '\u2028', '\u2029', '\u000b' -> '\n';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\uf02d', '\uff0d' -> '-';
+            case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
+            case '\u2018', '\u2019' -> '\'';
+            default -> Character.isWhitespace(sign) || Character.isSpaceChar(sign) ? ' ' : sign;
+        };
+    }
+
+    static String key(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return SAME.getOrDefault(lower, lower);
+    }
+}
