@@ -27,7 +27,7 @@ public final class Commands {
         return new PrintStream(buffered, false, StandardCharsets.UTF_8);
     }
 
-    /** Exit code 0 when everything was printed, 2 when something was wrong and nothing was. */
+    /** Exit code 0 when everything was printed, 1 when it comes with warnings, 2 when something was wrong and nothing was. */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         var words = Words.of(arguments);
         try {
@@ -36,7 +36,9 @@ public final class Commands {
             switch (name) {
                 case "score" -> ScoreCommand.of(rest).print(words, out);
                 case "rank" -> RankCommand.of(rest).print(out);
-                case "criteria" -> CriteriaCommand.of(rest).print(words, out);
+                case "criteria" -> {
+                    return CriteriaCommand.of(rest).print(words, out);
+                }
                 default -> throw new Misuse("cli.command", name);
             }
             return 0;

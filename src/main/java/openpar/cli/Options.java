@@ -54,6 +54,7 @@ final class Options {
     private static String usage(String command) {
         return switch (command) {
             case "score" -> "bin/score --set SET.csv --figures FIGURES.csv [--totals]";
+            case "check" -> "bin/criteria check FILE.docx|FILE.xlsx|FILE.csv";
             case "criteria" -> "bin/criteria read-rules FILE.json | -";
             default -> "bin/rank TABLE.csv [--ties dense|standard|unrounded] [--decimals 2]";
         };
@@ -88,7 +89,7 @@ final class Options {
     }
 
     String file() throws Misuse {
-        if (operand == null) throw new Misuse("cli.needed", "TABLE.csv", usage(command));
+        if (operand == null) throw new Misuse("cli.needed", command.equals("check") ? "FILE" : "TABLE.csv", usage(command));
         return operand;
     }
 

@@ -23,7 +23,7 @@ record ReadRulesCommand(String file) implements CriteriaCommand {
 
     /** Everything is read before the first line is printed. */
     @Override
-    public void print(Words words, PrintStream out) throws Misuse {
+    public int print(Words words, PrintStream out) throws Misuse {
         var json = new String(content(), StandardCharsets.UTF_8);
         try {
             var answers = RuleQuestions.read(json).stream().map(ReadRulesCommand::answer).toList();
@@ -32,6 +32,7 @@ record ReadRulesCommand(String file) implements CriteriaCommand {
             var place = fault.place().isEmpty() ? "" : fault.place() + ": ";
             throw new Misuse("cli.input", place, words.of(fault.why()));
         }
+        return 0;
     }
 
     private static Answer answer(Question question) {

@@ -1,7 +1,9 @@
 package openpar.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import openpar.criteria.FileFault;
@@ -10,12 +12,19 @@ import openpar.scoring.Wording;
 
 /** What the commands say, in Vietnamese unless {@code --lang en} asks for English. */
 final class Words {
-    private final ResourceBundle own;
+    private final Map<String, ResourceBundle> bundles = new HashMap<>();
+    private final boolean english;
     private final Wording wording;
 
     private Words(boolean english) {
-        this.own = bundle("cli", english);
-        this.wording = new Wording(english, bundle("scoring", english)::getString, UnaryOperator.identity());
+        this.english = english;
+        this.wording = new Wording(english, this::pattern, UnaryOperator.identity());
+    }
+
+    /** A key begins with the room that keeps its words. */
+    private String pattern(String key) {
+        var room = key.substring(0, key.indexOf('.'));
+        return bundles.computeIfAbsent(room, name -> bundle(name, english)).getString(key);
     }
 
     static Words of(List<String> arguments) {
@@ -40,6 +49,6 @@ final class Words {
     }
 
     String say(String key, Object... arguments) {
-        return new java.text.MessageFormat(own.getString(key), Locale.ROOT).format(arguments);
+        return new java.text.MessageFormat(pattern(key), Locale.ROOT).format(arguments);
     }
 }

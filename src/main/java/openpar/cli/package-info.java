@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "cli",
-        allowedDependencies = {"kit", "scoring", "criteria", "reading"})
+        allowedDependencies = {"kit", "scoring", "criteria", "reading", "annex"})
 package openpar.cli;

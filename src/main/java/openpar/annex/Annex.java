@@ -1,0 +1,52 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import openpar.kit.grid.GridFile;
+import openpar.kit.grid.Piece;
+import openpar.scoring.NodeKind;
+
+/** Reads the annex of a decision from a file: what is not understood is said, what is no annex is refused. */
+public final class Annex {
+    public sealed interface Reading {}
+
+    public record Understood(AnnexSet set, List<Piece> pieces) implements Reading {}
+
+    /** @param key of the message that says why */
+    public record Refused(String key) implements Reading {}
+
+    private Annex() {}
+
+    public static Reading read(String name, byte[] content) {
+        return switch (GridFile.open(name, content)) {
+            case GridFile.Closed(var why) -> new Refused(why.key());
+            case GridFile.Opened(var pieces) -> read(pieces);
+        };
+    }
+
+    private static Reading read(List<Piece> pieces) {
+        var own = LibraryForm.find(pieces);
+        if (own != null) return new Understood(own, pieces);
+        var sections = new Sections(pieces);
+        if (sections.found().isEmpty()) return new Refused("annex.no_table");
+        var growth = new Growth(sections.found());
+        var codes = new Codes(growth.outline().roots());
+        if (codes.roots().isEmpty()) return new Refused("annex.no_table");
+        var titles = Titles.of(sections.preamble());
+        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), Nodes.of(codes.roots(), growth.placed()), growth.total(), doubts(growth)), pieces);
+    }
+
+    private static List<AnnexSet.Doubt> doubts(Growth growth) {
+        var doubts = new ArrayList<AnnexSet.Doubt>();
+        for (var item : growth.outline().all())
+            if (item.isCodeSupplied && item.outside == null)
+                doubts.add(AnnexSet.Doubt.of("no_code", item.full, item.full, Plain.line(item.name.toString())));
+        for (var item : growth.unread()) doubts.add(AnnexSet.Doubt.of("points_unread", item.full, item.full, Plain.line(item.name.toString())));
+        return doubts;
+    }
+
+    static String word(NodeKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import openpar.scoring.NodeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The full codes of a tree: what is printed by its last step gets the rest from its place; a code that already holds its parent's follows
+ * it; any other stays as printed.
+ */
+final class Codes {
+    private final List<Item> roots;
+
+    Codes(List<Item> roots) {
+        this.roots = new ArrayList<>(roots);
+        dissolveParts();
+        for (int i = 0; i < this.roots.size(); i++) name(this.roots.get(i), null, i + 1);
+    }
+
+    List<Item> roots() {
+        return roots;
+    }
+
+    /** "A. ĐIỂM CHUẨN" over the areas I, II, III frames them without being one. */
+    private void dissolveParts() {
+        long letters = roots.stream().filter(root -> isLettered(root) && root.outside == null).count();
+        for (var root : List.copyOf(roots)) {
+            boolean isPart = root.code != null && (root.code.word().equals("phan") || isLettered(root) && letters <= 2) && root.outside == null;
+            if (!isPart || root.children.isEmpty() || root.children.stream().anyMatch(child -> child.isLeaf() && child.outside == null && child.children.isEmpty() && child.code == null)) continue;
+            boolean hasAreas = root.children.stream().allMatch(child -> child.series == Series.ROMAN || child.isHeading || child.outside != null || Words.outside(Plain.line(child.name.toString())) != null);
+            if (hasAreas && !collides(root)) dissolve(root);
+        }
+    }
+
+    private static boolean isLettered(Item root) {
+        return root.series == Series.CAPITAL && root.code != null && !root.code.isDotted();
+    }
+
+    private boolean collides(Item part) {
+        var printed = new HashSet<List<String>>();
+        for (var root : roots) if (root != part) printed.add(root.steps());
+        for (var root : roots) if (root != part && isLettered(root)) root.children.forEach(child -> printed.add(child.steps()));
+        return part.children.stream().anyMatch(child -> printed.contains(child.steps()));
+    }
+
+    private void dissolve(Item part) {
+        int at = roots.indexOf(part);
+        roots.remove(at);
+        for (var child : part.children) {
+            child.parent = null;
+            if (child.outside == null) child.outside = Words.outside(Plain.line(child.name.toString()));
+            roots.add(at++, child);
+        }
+    }
+
+    private void name(Item item, @Nullable Item parent, int ordinal) {
+        item.full = full(item, parent, ordinal);
+        int n = 0;
+        for (var child : item.children) name(child, item, ++n);
+    }
+
+    private String full(Item item, @Nullable Item parent, int ordinal) {
+        if (item.code == null) {
+            item.isCodeSupplied = true;
+            return parent == null ? supplied(item, ordinal) : parent.full + "." + ordinal;
+        }
+        var code = item.code;
+        if (parent == null) return code.printed();
+        if (!code.isDotted()) return parent.full + "." + code.last();
+        if (!parent.steps().isEmpty() && code.startsWith(parent.steps()))
+            return parent.full + "." + String.join(".", code.steps().subList(parent.steps().size(), code.steps().size()));
+        return code.printed();
+    }
+
+    /** T and P for the blocks outside the hundred; an area takes the number its criteria begin with, or its own place. */
+    private String supplied(Item item, int ordinal) {
+        if (item.outside == NodeKind.BONUS) return free("T");
+        if (item.outside == NodeKind.PENALTY) return free("P");
+        var first = item.children.stream().filter(child -> child.code != null && child.code.isDotted()).findFirst();
+        if (first.isPresent()) return first.get().steps().getFirst();
+        return free(Integer.toString(ordinal));
+    }
+
+    private String free(String code) {
+        return roots.stream().anyMatch(root -> root.full.equals(code) || root.code != null && root.code.printed().equals(code)) ? code + "'" : code;
+    }
+}

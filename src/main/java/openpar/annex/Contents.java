@@ -1,0 +1,173 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import openpar.kit.grid.Piece.Cell;
+import openpar.kit.grid.Piece.Line;
+import org.jspecify.annotations.Nullable;
+
+/** What columns hold, where their heads do not say or say it oddly. */
+final class Contents {
+    private static final int SAMPLE = 200;
+    private static final int LONG = 25;
+
+    private record Kept(int filled, int numbers, int codes, int dotted, int letters, int spoken) {
+        double share(int of) {
+            return filled == 0 ? 0 : (double) of / filled;
+        }
+
+        double length() {
+            return filled == 0 ? 0 : (double) letters / filled;
+        }
+    }
+
+    private Contents() {}
+
+    /** The columns with what their content says better than their heads. */
+    static Columns checked(Columns columns, List<Line> lines) {
+        var kept = columns.list().stream().map(column -> kept(columns, column, lines)).toList();
+        var checked = columns;
+        for (int i = 0; i < kept.size(); i++) {
+            var role = checked.list().get(i).role();
+            if (role == Role.POINTS && kept.get(i).filled() > 0 && isProse(kept.get(i))) checked = checked.with(i, checked.has(Role.RULE) ? null : Role.RULE);
+        }
+        checked = withPoints(checked, kept);
+        checked = oneName(checked, kept);
+        return withCodes(checked, kept);
+    }
+
+    private static boolean isProse(Kept kept) {
+        return kept.share(kept.numbers()) < 0.5 && kept.length() > LONG;
+    }
+
+    private static Columns withPoints(Columns columns, List<Kept> kept) {
+        var result = columns;
+        if (!result.has(Role.POINTS))
+            for (var role : new Role[] {null, Role.RULE, Role.RESULT}) {
+                int best = -1;
+                for (int i = 0; i < kept.size(); i++)
+                    if (result.list().get(i).role() == role && kept.get(i).filled() > 0 && kept.get(i).share(kept.get(i).numbers()) >= 0.6
+                            && (best < 0 || kept.get(i).filled() > kept.get(best).filled())) best = i;
+                if (best >= 0 && kept.get(best).numbers() > 1) return result.with(best, Role.POINTS);
+            }
+        return fullest(result);
+    }
+
+    /** Of "Điểm" and "Điểm tối đa" the second is meant; "Tổng" of several parts holds them all. */
+    private static Columns fullest(Columns columns) {
+        var points = new ArrayList<Integer>();
+        for (int i = 0; i < columns.list().size(); i++) if (columns.list().get(i).role() == Role.POINTS) points.add(i);
+        if (points.size() < 2) return columns;
+        var result = columns;
+        boolean hasFull = points.stream().anyMatch(i -> isFull(columns.list().get(i)));
+        boolean hasTotal = points.stream().anyMatch(i -> isTotal(columns.list().get(i)));
+        for (int i : points) {
+            var column = columns.list().get(i);
+            if (hasFull && !isFull(column) || hasTotal && !isTotal(column) && !column.isSurvey()) result = result.with(i, Role.RESULT);
+        }
+        return result;
+    }
+
+    private static boolean isFull(Column column) {
+        return Role.has(Plain.words(column.title()), "toi da|chuan|thang|quy dinh");
+    }
+
+    private static boolean isTotal(Column column) {
+        return Role.has(Plain.words(column.title()), "tong");
+    }
+
+    private static Columns oneName(Columns columns, List<Kept> kept) {
+        var result = columns;
+        if (!result.has(Role.NAME)) {
+            int best = -1;
+            for (int i = 0; i < kept.size(); i++)
+                if (result.list().get(i).role() == null && (best < 0 || kept.get(i).length() > kept.get(best).length())) best = i;
+            return best < 0 || kept.get(best).length() < 5 ? result : result.with(best, Role.NAME);
+        }
+        if (result.isLevelled()) return result;
+        int first = result.find(Role.NAME);
+        for (int i = first + 1; i < kept.size(); i++) {
+            if (result.list().get(i).role() != Role.NAME) continue;
+            boolean isRule = !result.has(Role.RULE) && kept.get(i).share(kept.get(i).spoken()) > 0.3;
+            if (isRule) result = result.with(i, Role.RULE);
+        }
+        return result;
+    }
+
+    private static Columns withCodes(Columns columns, List<Kept> kept) {
+        if (columns.has(Role.CODE)) return columns;
+        int name = columns.find(Role.NAME);
+        for (int i = 0; i < kept.size() && i < Math.max(name, 1); i++)
+            if (columns.list().get(i).role() == null && kept.get(i).share(kept.get(i).codes()) >= 0.6) return columns.with(i, Role.CODE);
+        return columns;
+    }
+
+    private static Kept kept(Columns columns, Column column, List<Line> lines) {
+        int filled = 0;
+        int numbers = 0;
+        int codes = 0;
+        int dotted = 0;
+        int letters = 0;
+        int spoken = 0;
+        for (var line : lines.subList(0, Math.min(SAMPLE, lines.size()))) {
+            for (var cell : line.cells()) {
+                if (cell.text().isBlank() || columns.of(cell) != column || columns.isWide(line, cell)) continue;
+                filled++;
+                var text = Plain.line(cell.text());
+                letters += text.length();
+                if (isNumber(cell)) numbers++;
+                var code = Code.of(text);
+                if (code != null) codes++;
+                if (code != null && code.isDotted()) dotted++;
+                if (Role.has(Plain.words(text), "diem|%") || text.contains("%")) spoken++;
+            }
+        }
+        return new Kept(filled, numbers, codes, dotted, letters, spoken);
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell.number() != null || cell.text().length() < 20 && PointsText.of(cell.text()).value() != null;
+    }
+
+    /** Does what stands under these columns ask for points? */
+    static boolean isCriteria(Columns columns, List<Line> lines) {
+        if (!columns.has(Role.NAME)) return false;
+        boolean scores = columns.has(Role.POINTS) || columns.has(Role.RULE) || columns.has(Role.EVIDENCE);
+        var entries = new Entries(columns);
+        int coded = 0;
+        int priced = 0;
+        for (var line : lines)
+            for (var entry : entries.of(line)) {
+                if (entry.name().isBlank()) continue;
+                if (entry.code() != null) coded++;
+                if (entry.points().value() != null) priced++;
+            }
+        return columns.has(Role.POINTS) ? priced > 0 : priced > 1 && coded > 1 || scores && coded > 1;
+    }
+
+    /** The columns of a table without a head, by what stands in them; null when it does not look like criteria. */
+    static @Nullable Columns guess(List<Line> lines) {
+        int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        if (width < 2 || lines.size() < 3) return null;
+        var bare = new ArrayList<Column>();
+        for (var line : lines)
+            if (line.cells().size() == width && bare.isEmpty())
+                for (var cell : line.cells()) bare.add(new Column(cell.column(), cell.width(), "", null));
+        var columns = new Columns(bare);
+        var kept = bare.stream().map(column -> kept(columns, column, lines)).toList();
+        int code = -1;
+        int points = -1;
+        int name = -1;
+        for (int i = 0; i < kept.size(); i++) {
+            var one = kept.get(i);
+            if (code < 0 && one.share(one.codes()) > 0.6 && one.dotted() >= 2) code = i;
+            else if (name < 0 && one.length() > 12) name = i;
+            else if (points < 0 && name >= 0 && one.share(one.numbers()) > 0.7 && one.numbers() > 2) points = i;
+        }
+        if (name < 0 || points < 0 || code < 0) return null;
+        var guessed = columns.with(code, Role.CODE).with(name, Role.NAME).with(points, Role.POINTS);
+        for (int i = points + 1; i < kept.size(); i++)
+            if (!guessed.has(Role.RULE) && kept.get(i).share(kept.get(i).spoken()) > 0.4) guessed = guessed.with(i, Role.RULE);
+        return guessed;
+    }
+}

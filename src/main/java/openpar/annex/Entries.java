@@ -1,0 +1,175 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import openpar.kit.grid.Piece.Cell;
+import openpar.kit.grid.Piece.Line;
+import openpar.scoring.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows by the meaning of their columns. */
+final class Entries {
+    private static final Pattern PRICED = Pattern.compile(
+            "(.*?\\S)\\s*(?:[(\\[:;,–-]\\s*)(?:(?:tổng|điểm)?\\s*(?:số\\s*)?(?:điểm\\s*)?(?:tối đa|chuẩn|tổng)?\\s*:?\\s*)(\\d{1,4}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ)\\s*[)\\]]?\\s*[.:;]?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    private final Columns columns;
+
+    Entries(Columns columns) {
+        this.columns = columns;
+    }
+
+    List<Entry> of(Line line) {
+        if (columns.isLevelled()) return levelled(line);
+        return List.of(coded(plain(line)));
+    }
+
+    private Entry plain(Line line) {
+        var texts = texts(line, -1);
+        boolean isWide = line.cells().stream().anyMatch(cell -> !cell.text().isBlank() && columns.isWide(line, cell));
+        var name = texts.getOrDefault(Role.NAME, "");
+        var printed = texts.getOrDefault(Role.CODE, "");
+        var code = isWide ? null : Code.of(printed);
+        if (code == null && !printed.isBlank() && !isDash(printed)) name = printed + (name.isBlank() ? "" : " " + name);
+        if (isDash(printed)) name = Plain.line(printed) + " " + name;
+        return new Entry(line.number(), code, name, -1, points(line), isWide, isBold(line), isSurvey(line), rest(texts));
+    }
+
+    private static boolean isDash(String text) {
+        return Plain.line(text).matches("[-–—+*•]");
+    }
+
+    private boolean isBold(Line line) {
+        return line.cells().stream().anyMatch(cell -> {
+            var column = columns.of(cell);
+            return cell.isBold() && column != null && (column.role() == Role.NAME || column.role() == Role.CODE);
+        });
+    }
+
+    /** One entry for each column of the tree that begins a node in this row. */
+    private List<Entry> levelled(Line line) {
+        var entries = new ArrayList<Entry>();
+        var deepest = (Entry) null;
+        for (var cell : line.cells()) {
+            var column = columns.of(cell);
+            if (column == null || column.role() != Role.NAME || cell.text().isBlank()) continue;
+            var code = Code.of(codeBeside(line, column));
+            boolean isWide = columns.isWide(line, cell);
+            deepest = coded(new Entry(line.number(), code, cell.text(), isWide ? -1 : column.level(), PointsText.NONE, isWide, cell.isBold(), isSurvey(line), Entry.Texts.NONE));
+            entries.add(deepest);
+        }
+        if (deepest == null) return List.of(plain(line));
+        var last = entries.removeLast();
+        var points = points(line);
+        entries.add(new Entry(last.line(), last.code(), last.name(), last.level(), last.points().value() == null ? points : last.points(), last.isWide(), last.isBold(), last.isSurvey(), rest(texts(line, -1))));
+        return entries;
+    }
+
+    private String codeBeside(Line line, Column name) {
+        var text = "";
+        for (var cell : line.cells()) {
+            var column = columns.of(cell);
+            if (column != null && column.role() == Role.CODE && column.from() + column.width() <= name.from() && !cell.text().isBlank()) text = cell.text();
+        }
+        return text;
+    }
+
+    private Map<Role, String> texts(Line line, int level) {
+        var texts = new EnumMap<Role, String>(Role.class);
+        for (var cell : line.cells()) {
+            var column = columns.of(cell);
+            if (column == null || column.role() == null || cell.text().isBlank()) continue;
+            if (column.role() == Role.NAME && Code.of(cell.text()) != null && !texts.containsKey(Role.CODE) && !texts.containsKey(Role.NAME))
+                texts.merge(Role.CODE, cell.text(), Entries::under);
+            else texts.merge(column.role(), cell.text(), Entries::under);
+        }
+        return texts;
+    }
+
+    private static String under(String above, String below) {
+        return above + "\n" + below;
+    }
+
+    private static Entry.Texts rest(Map<Role, String> texts) {
+        return new Entry.Texts(
+                texts.getOrDefault(Role.RULE, ""),
+                texts.getOrDefault(Role.EVIDENCE, ""),
+                texts.getOrDefault(Role.APPRAISER, ""),
+                texts.getOrDefault(Role.SOURCE, ""),
+                texts.getOrDefault(Role.NOT_APPLICABLE, ""),
+                texts.getOrDefault(Role.LEGAL_BASIS, ""),
+                texts.getOrDefault(Role.NOTE, ""));
+    }
+
+    private PointsText points(Line line) {
+        var total = PointsText.NONE;
+        for (var cell : line.cells()) {
+            var column = columns.of(cell);
+            if (column == null || column.role() != Role.POINTS || cell.text().isBlank() || columns.isWide(line, cell)) continue;
+            total = plus(total, points(cell));
+        }
+        return total;
+    }
+
+    private static PointsText points(Cell cell) {
+        return cell.number() == null ? PointsText.of(cell.text()) : PointsText.of(cell.number());
+    }
+
+    /** A table may print what is scored and what is surveyed in two columns. */
+    private static PointsText plus(PointsText one, PointsText other) {
+        if (one.value() == null) return other.value() == null && one.isUnread() ? one : other;
+        if (other.value() == null) return one;
+        return new PointsText(one.value().plus(other.value()), one.isDoubtful() || other.isDoubtful(), false);
+    }
+
+    private boolean isSurvey(Line line) {
+        boolean survey = false;
+        for (var cell : line.cells()) {
+            var column = columns.of(cell);
+            if (column == null || column.role() != Role.POINTS || cell.text().isBlank()) continue;
+            var points = points(cell).value();
+            if (points == null || points.isZero()) continue;
+            if (!column.isSurvey()) return false;
+            survey = true;
+        }
+        return survey;
+    }
+
+    /** The code and the points that stand in the name itself. */
+    private Entry coded(Entry entry) {
+        var read = entry;
+        var first = Plain.line(entry.name().lines().findFirst().orElse(""));
+        if (read.code() == null) {
+            var headed = Code.heading(first);
+            if (headed != null) read = read.as(headed.code(), after(entry.name(), headed.rest()));
+        } else {
+            var headed = Code.heading(first);
+            if (headed != null && headed.code().word().isEmpty() && headed.code().bare().steps().equals(read.code().bare().steps()))
+                read = read.as(read.code(), after(entry.name(), headed.rest()));
+        }
+        return priced(read);
+    }
+
+    private static String after(String name, String rest) {
+        var lines = Plain.lines(name);
+        return rest + (lines.size() < 2 ? "" : "\n" + String.join("\n", lines.subList(1, lines.size())));
+    }
+
+    private Entry priced(Entry entry) {
+        if (entry.code() == null && !entry.isWide() || !entry.texts().rule().isBlank() && entry.points().value() != null) return entry;
+        var matcher = PRICED.matcher(entry.name().strip());
+        if (!matcher.matches() || matcher.group(1).chars().filter(c -> c == '(').count() > matcher.group(1).chars().filter(c -> c == ')').count()) return entry;
+        var said = PointsText.of(matcher.group(2));
+        Fraction printed = entry.points().value();
+        if (printed == null) return entry.worth(said, matcher.group(1));
+        return printed.equals(said.value()) ? entry.worth(entry.points(), matcher.group(1)) : entry;
+    }
+
+    static @Nullable Fraction priceIn(String text) {
+        var matcher = PRICED.matcher(text.strip());
+        return matcher.matches() ? PointsText.of(matcher.group(2)).value() : null;
+    }
+}

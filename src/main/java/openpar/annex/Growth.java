@@ -1,0 +1,221 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import openpar.kit.grid.Piece.Line;
+import openpar.scoring.Fraction;
+import openpar.scoring.NodeKind;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows into a tree, one after the other. */
+final class Growth {
+    private static final double CODED = 0.25;
+    private static final int HEADINGS = 3;
+
+    private final Outline outline = new Outline();
+    private final List<PointsText> doubtful = new ArrayList<>();
+    private final List<Item> unread = new ArrayList<>();
+    private @Nullable Fraction total;
+    private boolean isCoded = true;
+    private boolean hasRules;
+    private int grid;
+
+    record Placed(Item item, int grid) {}
+
+    private final List<Placed> placed = new ArrayList<>();
+
+    Growth(List<Section> sections) {
+        for (var section : sections) grow(section);
+    }
+
+    Outline outline() {
+        return outline;
+    }
+
+    List<Placed> placed() {
+        return placed;
+    }
+
+    @Nullable
+    Fraction total() {
+        return total;
+    }
+
+    List<Item> unread() {
+        return unread;
+    }
+
+    private void grow(Section section) {
+        grid = section.grid();
+        hasRules = section.columns().has(Role.RULE);
+        var reader = new Entries(section.columns());
+        var entries = new ArrayList<Entry>();
+        for (var line : section.lines()) {
+            if (Stop.isAt(Head.words(line)) && !hasCode(reader, line)) break;
+            if (!isNumbering(line)) reader.of(line).stream().filter(entry -> !entry.isBlank()).forEach(entries::add);
+        }
+        long coded = entries.stream().filter(entry -> entry.code() != null).count();
+        long priced = entries.stream().filter(entry -> entry.points().value() != null).count();
+        isCoded = coded >= priced * CODED;
+        if (!section.continues()) headings(section.before(), entries);
+        for (int i = 0; i < entries.size(); i++) row(entries.get(i), next(entries, i));
+    }
+
+    private static boolean hasCode(Entries reader, Line line) {
+        return reader.of(line).stream().anyMatch(entry -> entry.code() != null && entry.points().value() != null);
+    }
+
+    private static boolean isNumbering(Line line) {
+        return Words.isNumbering(line.cells().stream().map(cell -> Plain.line(cell.text())).filter(text -> !text.isEmpty()).toList());
+    }
+
+    private static @Nullable Code next(List<Entry> entries, int at) {
+        for (int i = at + 1; i < entries.size(); i++) {
+            var code = entries.get(i).code();
+            if (code != null) return code.bare();
+        }
+        return null;
+    }
+
+    /** An area or a block may be named above its table instead of in it. */
+    private void headings(List<String> before, List<Entry> entries) {
+        for (var text : before.subList(Math.max(0, before.size() - HEADINGS), before.size())) {
+            if (text.length() > 200) continue;
+            var headed = Code.heading(text);
+            var name = headed == null ? text : headed.rest();
+            var price = Entries.priceIn(text);
+            var outside = Words.outside(name.isEmpty() ? text : name);
+            boolean isArea = headed != null && headed.code().word().matches("linh vuc|nhom.*|tieu chuan|tieu chi|phan") || headed != null && price != null;
+            if (outside == null && !isArea || startsWith(entries, text)) continue;
+            if (outside != null && text.length() > 90 && price == null) continue;
+            var entry = new Entry(0, headed == null ? null : headed.code(), text, -1, PointsText.NONE, true, true, false, Entry.Texts.NONE);
+            row(headingEntry(entry, name), entries.isEmpty() || entries.getFirst().code() == null ? null : entries.getFirst().code());
+        }
+    }
+
+    private static boolean startsWith(List<Entry> entries, String text) {
+        return entries.stream().limit(2).anyMatch(entry -> Plain.words(text).contains(Plain.words(entry.name())) && !entry.name().isBlank());
+    }
+
+    private static Entry headingEntry(Entry entry, String name) {
+        var price = Entries.priceIn(name);
+        if (price == null) return entry.as(entry.code(), name);
+        var bare = name.replaceAll("(?i)\\s*[(\\[:;,–-][^(\\[:;,–-]*$", "");
+        return entry.worth(new PointsText(price, false, false), bare);
+    }
+
+    private void row(Entry entry, @Nullable Code next) {
+        var name = Plain.line(entry.name());
+        if (entry.code() == null && Words.isTotal(name)) total(name, entry);
+        else if (entry.code() == null && Words.isBoth(name) && (entry.isWide() || entry.isBold())) return;
+        else if (entry.code() != null && !name.isEmpty()) node(entry, next);
+        else if (entry.code() != null) bare(entry, next);
+        else if (isHeading(entry, name)) heading(entry);
+        else loose(entry, name);
+    }
+
+    private void total(String name, Entry entry) {
+        var value = entry.points().value() == null ? PointsText.of(name).value() : entry.points().value();
+        if (value != null && !Words.isPart(name) && total == null) total = value;
+    }
+
+    /** A code without a name: the name follows in the next row, or there is none. */
+    private void bare(Entry entry, @Nullable Code next) {
+        if (entry.points().value() != null || !entry.texts().isBlank()) node(entry, next);
+        else if (entry.code() != null) node(entry, next);
+    }
+
+    private boolean isHeading(Entry entry, String name) {
+        if (name.isEmpty() || Stop.isNote(Plain.words(name))) return false;
+        if (entry.level() >= 0) return true;
+        if (Words.outside(name) != null && (entry.isWide() || entry.isBold() || entry.points().value() != null || Plain.isCapitals(name))) return true;
+        if (entry.isWide()) return Plain.isCapitals(name) || entry.points().value() != null || Plain.words(name).matches("(linh vuc|nhom|phan)\\b.*") && entry.isBold();
+        return Plain.isCapitals(name) && entry.texts().isBlank() && name.length() > 8;
+    }
+
+    private void heading(Entry entry) {
+        var item = new Item(null, Series.OTHER, entry);
+        item.outside = Words.outside(Plain.line(entry.name()));
+        if (entry.level() >= 0) outline.place(item, null);
+        else outline.root(item);
+        placed.add(new Placed(item, grid));
+    }
+
+    private void node(Entry entry, @Nullable Code next) {
+        var code = entry.code() == null ? null : entry.code().bare();
+        if (code == null) return;
+        var current = outline.current();
+        var item = new Item(code, Series.of(code.last(), before(code)), entry);
+        boolean isTop = !code.isDotted() && (item.isHeading || item.series != Series.LETTER && item.series != Series.NUMBER || current == null || entry.isBold());
+        var outside = isTop ? Words.outside(Plain.line(entry.name())) : null;
+        if (outside != null) {
+            item.outside = outside;
+            outline.root(item);
+        } else outline.place(item, next);
+        if (entry.points().isUnread()) unread.add(item);
+        if (entry.points().isDoubtful()) doubtful.add(entry.points());
+        placed.add(new Placed(item, grid));
+    }
+
+    /** The step of the last open code that could be the one before. */
+    private @Nullable String before(Code code) {
+        if (code.isDotted()) return code.steps().size() > 1 ? null : null;
+        for (int i = outline.all().size() - 1; i >= 0 && i > outline.all().size() - 400; i--) {
+            var one = outline.all().get(i).code;
+            if (one == null || one.isDotted() || one.last().length() != 1 || Character.isDigit(one.last().charAt(0))) continue;
+            if (Character.isUpperCase(one.last().charAt(0)) == Character.isUpperCase(code.last().charAt(0))) return one.last();
+        }
+        return null;
+    }
+
+    /** A row without a code goes on with the one above, states a case of its rule, or is a node without a code. */
+    private void loose(Entry entry, String name) {
+        var current = outline.current();
+        if (current == null || !isCoded && entry.points().value() != null && !name.isEmpty()) {
+            if (entry.points().value() != null && !name.isEmpty()) codeless(entry);
+            return;
+        }
+        current.lines.add(entry.line());
+        if (entry.points().value() != null || entry.points().isUnread() && !name.isEmpty()) current.rule.append(current.rule.isEmpty() ? "" : "\n").append(caseOf(entry, name));
+        else if (!name.isEmpty() && !Stop.isNote(Plain.words(name))) goOn(current, entry.name());
+        if (entry.points().value() == null || name.isEmpty()) current.add(entry.texts());
+        else current.add(withoutRule(entry.texts()));
+    }
+
+    private void codeless(Entry entry) {
+        var item = new Item(null, Series.OTHER, entry);
+        Item parent = null;
+        for (var at = outline.current(); at != null && parent == null; at = at.parent) if (at.isHeading && at.code == null || at.outside != null || at.code != null) parent = at;
+        outline.under(item, parent);
+        placed.add(new Placed(item, grid));
+    }
+
+    private static String caseOf(Entry entry, String name) {
+        var text = name.isEmpty() ? Plain.line(entry.texts().rule()) : Plain.joined(List.of(name, entry.texts().rule()));
+        var points = entry.points().value();
+        if (text.isEmpty() || points == null || Plain.bare(text).matches(".*\\d\\s*(diem|d)\\b[).;]*")) return text;
+        return text.replaceAll("[\\s:;.]+$", "") + ": " + shown(points);
+    }
+
+    private static Entry.Texts withoutRule(Entry.Texts texts) {
+        return new Entry.Texts("", texts.evidence(), texts.appraiser(), texts.source(), texts.notApplicable(), texts.legalBasis(), texts.note());
+    }
+
+    static String shown(Fraction points) {
+        return points.toDecimal(4).stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    private void goOn(Item item, String text) {
+        boolean isCase = !item.rule.isEmpty() && !hasRules || Words.isCase(text) && isEnded(item.name.toString());
+        if (isCase && !hasRules) Item.more(item.rule, text);
+        else item.name.append(item.name.isEmpty() ? "" : "\n").append(text);
+    }
+
+    private static boolean isEnded(String text) {
+        return !text.strip().matches("(?s).*[,\\-–(]|.*\\b(và|của|các|cho|với|theo|trong|về|do|tại|từ|đến)");
+    }
+
+    static @Nullable NodeKind kindOf(Item item) {
+        return item.outside();
+    }
+}

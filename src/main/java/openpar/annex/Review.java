@@ -1,0 +1,63 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import openpar.criteria.SetChecks;
+import openpar.criteria.SetLine;
+import openpar.criteria.SetTable;
+import openpar.criteria.Warning;
+
+/**
+ * An annex with the rules of its leaves and everything that does not fit in it.
+ *
+ * @param rules of the nodes, in their order
+ */
+public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings) {
+    public Review {
+        rules = List.copyOf(rules);
+        warnings = List.copyOf(warnings);
+    }
+
+    public static Review of(AnnexSet set) {
+        var doubts = new ArrayList<>(set.doubts());
+        var rules = set.nodes().stream().map(node -> Rules.of(node, doubts)).toList();
+        return of(set, rules, doubts);
+    }
+
+    private static Review of(AnnexSet set, List<ReadRule> rules, List<AnnexSet.Doubt> doubts) {
+        var warnings = new ArrayList<>(SetChecks.of(table(set, rules), set.total()));
+        doubts.forEach(doubt -> warnings.add(new Warning(doubt.check(), doubt.place(), doubt.message())));
+        return new Review(set, rules, warnings);
+    }
+
+    public SetTable table() {
+        return table(set, rules);
+    }
+
+    private static SetTable table(AnnexSet set, List<ReadRule> rules) {
+        var lines = new ArrayList<SetLine>();
+        for (var node : set.nodes()) lines.add(line(node, rules.get(lines.size()), lines.size() + 1));
+        return new SetTable(set.title(), lines);
+    }
+
+    private static SetLine line(AnnexNode node, ReadRule rule, int number) {
+        return new SetLine(
+                number,
+                node.code(),
+                node.parent(),
+                node.kind(),
+                node.name(),
+                node.max(),
+                node.source(),
+                rule.kind(),
+                rule.rule(),
+                rule.json(),
+                node.ruleText(),
+                rule.inputs(),
+                node.evidence(),
+                node.appraisedBy(),
+                node.notApplicableTo(),
+                node.legalBasis(),
+                node.note());
+    }
+}

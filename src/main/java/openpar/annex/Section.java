@@ -1,0 +1,18 @@
+package openpar.annex;
+
+import java.util.List;
+import openpar.kit.grid.Piece.Line;
+
+/**
+ * A table of criteria, or the part of one that stands in one piece of the file.
+ *
+ * @param grid which table of the file, from 0
+ * @param before the texts since the table before it
+ * @param continues the table before it goes on, only the paper ended
+ */
+record Section(int grid, Columns columns, List<String> before, List<Line> lines, boolean continues) {
+    Section {
+        before = List.copyOf(before);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,115 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import openpar.kit.grid.Piece;
+import openpar.kit.grid.Piece.Line;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tables of criteria among all that stands in a file. */
+final class Sections {
+    private final List<Section> found = new ArrayList<>();
+    private final List<String> before = new ArrayList<>();
+    private final List<String> preamble = new ArrayList<>();
+    private @Nullable Columns last;
+    private int grid = -1;
+
+    private @Nullable Columns columns;
+    private List<Line> lines = new ArrayList<>();
+    private Set<String> titles = new HashSet<>();
+    private boolean continues;
+
+    Sections(List<Piece> pieces) {
+        for (var piece : pieces) {
+            if (piece instanceof Piece.Paragraph(var text)) say(text);
+            if (piece instanceof Piece.Grid table) table(table);
+        }
+    }
+
+    List<Section> found() {
+        return found;
+    }
+
+    /** Everything said before the first table. */
+    List<String> preamble() {
+        return preamble;
+    }
+
+    private void say(String text) {
+        var lines = Plain.lines(text);
+        before.addAll(lines);
+        if (found.isEmpty()) preamble.addAll(lines);
+    }
+
+    private void table(Piece.Grid table) {
+        grid++;
+        open(null, false);
+        var all = table.lines();
+        var carried = last == null ? null : last.continued(all);
+        if (carried != null && looksLike(carried, all)) open(carried, true);
+        for (int i = 0; i < all.size(); i++) {
+            var head = Head.at(all, i);
+            if (head != null) {
+                head(head, all.subList(i + head.rows(), all.size()));
+                i += head.rows() - 1;
+            } else if (columns == null) say(all.get(i));
+            else if (!isRepeated(all.get(i))) lines.add(all.get(i));
+        }
+        close();
+        if (!hasSection()) byContent(all);
+    }
+
+    private boolean hasSection() {
+        return !found.isEmpty() && found.getLast().grid() == grid;
+    }
+
+    private void byContent(List<Line> all) {
+        var guessed = Contents.guess(all);
+        if (guessed == null) return;
+        open(guessed, false);
+        lines.addAll(all);
+        close();
+    }
+
+    private void say(Line line) {
+        for (var cell : line.cells()) if (!cell.text().isBlank()) say(cell.text());
+    }
+
+    /** A head seen before only repeats itself on the next page. */
+    private void head(Head head, List<Line> below) {
+        if (columns != null && titles.containsAll(head.titles())) return;
+        var checked = Contents.checked(head.columns(), below);
+        boolean isSame = columns == null && last != null && last.list().stream().map(Column::role).toList().equals(checked.list().stream().map(Column::role).toList());
+        close();
+        open(checked, isSame);
+        titles.addAll(head.titles());
+    }
+
+    private boolean isRepeated(Line line) {
+        return titles.contains(Head.words(line));
+    }
+
+    private void open(@Nullable Columns with, boolean goesOn) {
+        columns = with;
+        lines = new ArrayList<>();
+        continues = goesOn;
+        if (!goesOn) titles = new HashSet<>();
+    }
+
+    private void close() {
+        if (columns != null && Contents.isCriteria(columns, lines)) {
+            found.add(new Section(grid, columns, before, lines, continues));
+            last = columns;
+            before.clear();
+        }
+        columns = null;
+    }
+
+    private static boolean looksLike(Columns columns, List<Line> lines) {
+        var entries = new Entries(columns);
+        return lines.stream().flatMap(line -> entries.of(line).stream()).anyMatch(entry -> entry.code() != null && !entry.name().isBlank() || entry.points().value() != null && !entry.name().isBlank())
+                && lines.stream().noneMatch(line -> Stop.isAt(Head.words(line)));
+    }
+}

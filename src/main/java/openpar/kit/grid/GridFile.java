@@ -1,0 +1,92 @@
+package openpar.kit.grid;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Opens a file by what it is, not only by what it is called. */
+public final class GridFile {
+    private static final int MOST_BYTES = 64 << 20;
+    private static final int MOST_ROWS = 20_000;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    public sealed interface Opening {}
+
+    public record Opened(List<Piece> pieces) implements Opening {}
+
+    public record Closed(Refusal why) implements Opening {}
+
+    private GridFile() {}
+
+    public static Opening open(String name, byte[] content) {
+        try {
+            var pieces = pieces(ending(name), content);
+            long rows = pieces.stream()
+                    .mapToLong(piece -> piece instanceof Piece.Grid grid ? grid.lines().size() : 0)
+                    .sum();
+            if (rows > MOST_ROWS) return new Closed(Refusal.TOO_MANY_ROWS);
+            return new Opened(pieces);
+        } catch (Refused refused) {
+            return new Closed(refused.why());
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            return new Closed(Refusal.TOO_LARGE);
+        }
+    }
+
+    /** The rows a file may have; reading stops there. */
+    static void checkRows(int rows) {
+        if (rows > MOST_ROWS) throw new Refused(Refusal.TOO_MANY_ROWS);
+    }
+
+    private static List<Piece> pieces(String ending, byte[] content) {
+        if (content.length == 0) throw new Refused(Refusal.EMPTY);
+        if (content.length > MOST_BYTES) throw new Refused(Refusal.TOO_LARGE);
+        if (ending.matches("docm|xlsm|xlsb|dotm|xltm|xlam")) throw new Refused(Refusal.MACROS);
+        if (begins(content, COMPOUND)) throw compound(ending, content);
+        return switch (ending) {
+            case "docx" -> Package.open(zip(content)).word();
+            case "xlsx" -> Package.open(zip(content)).sheets();
+            case "csv", "txt", "tsv" -> text(content);
+            case "doc", "xls" -> throw new Refused(Refusal.OLD_FORMAT);
+            default -> throw new Refused(Refusal.UNKNOWN_KIND);
+        };
+    }
+
+    private static byte[] zip(byte[] content) {
+        if (begins(content, ZIP)) return content;
+        throw new Refused(looksLikeAnother(content) ? Refusal.OTHER_CONTENT : Refusal.DAMAGED);
+    }
+
+    private static boolean looksLikeAnother(byte[] content) {
+        var head = new String(content, 0, Math.min(64, content.length), StandardCharsets.ISO_8859_1).strip();
+        return head.startsWith("%PDF") || head.startsWith("{\\rtf") || head.startsWith("<") || head.startsWith("\u0089PNG")
+                || head.startsWith("\u00FF\u00D8") || head.startsWith("Rar!") || head.startsWith("GIF8");
+    }
+
+    private static List<Piece> text(byte[] content) {
+        if (begins(content, ZIP) || looksLikeAnother(content)) throw new Refused(Refusal.OTHER_CONTENT);
+        return CommaText.read(content);
+    }
+
+    /** Word and Excel keep an encrypted file, and their formats before 2007, in the same kind of container. */
+    private static Refused compound(String ending, byte[] content) {
+        if (holds(content, "EncryptedPackage")) return new Refused(Refusal.PASSWORD);
+        if (holds(content, "WordDocument") || holds(content, "Workbook") || holds(content, "Book"))
+            return new Refused(ending.matches("doc|xls") ? Refusal.OLD_FORMAT : Refusal.OTHER_CONTENT);
+        return new Refused(ending.matches("doc|xls") ? Refusal.OLD_FORMAT : Refusal.DAMAGED);
+    }
+
+    private static boolean holds(byte[] content, String stream) {
+        return new String(content, StandardCharsets.ISO_8859_1)
+                .contains(new String(stream.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean begins(byte[] content, byte[] sign) {
+        return content.length >= sign.length && java.util.Arrays.equals(content, 0, sign.length, sign, 0, sign.length);
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}
