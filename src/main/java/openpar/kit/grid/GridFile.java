@@ -45,8 +45,8 @@ public final class GridFile {
         if (ending.matches("docm|xlsm|xlsb|dotm|xltm|xlam")) throw new Refused(Refusal.MACROS);
         if (begins(content, COMPOUND)) throw compound(ending, content);
         return switch (ending) {
-            case "docx" -> Package.open(zip(content)).word();
-            case "xlsx" -> Package.open(zip(content)).sheets();
+            case "docx" -> OfficePackage.open(zip(content)).word();
+            case "xlsx" -> OfficePackage.open(zip(content)).sheets();
             case "csv", "txt", "tsv" -> text(content);
             case "doc", "xls" -> throw new Refused(Refusal.OLD_FORMAT);
             default -> throw new Refused(Refusal.UNKNOWN_KIND);

@@ -11,7 +11,7 @@ final class SheetBook {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
-    SheetBook(Package file, String part) {
+    SheetBook(OfficePackage file, String part) {
         var sheets = new ArrayList<Sheet>();
         Xml.walk(file.part(part), (xml, name) -> {
             if (name.equals("sheets"))

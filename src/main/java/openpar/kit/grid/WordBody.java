@@ -13,7 +13,7 @@ final class WordBody {
     private boolean hasPicture;
     private int rows;
 
-    WordBody(Package file, String part) {
+    WordBody(OfficePackage file, String part) {
         this.numbers = new WordNumbers(file.related(part, "numbering"));
         this.styles = new WordStyles(file.related(part, "styles"));
         Xml.walk(file.part(part), (xml, name) -> {
@@ -27,7 +27,7 @@ final class WordBody {
     }
 
     /** Pictures and hardly a word beside them. */
-    private boolean isScan(Package file) {
+    private boolean isScan(OfficePackage file) {
         if (!hasPicture && !file.hasPictures()) return false;
         int letters = 0;
         for (var piece : pieces) {

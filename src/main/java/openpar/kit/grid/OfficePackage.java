@@ -6,20 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An Office Open XML file: parts that name one another. */
-final class Package {
+final class OfficePackage {
     private final Archive archive;
 
-    private Package(Archive archive) {
+    private OfficePackage(Archive archive) {
         this.archive = archive;
     }
 
-    static Package open(byte[] content) {
+    static OfficePackage open(byte[] content) {
         var archive = Archive.open(content);
         if (archive.names().stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) throw new Refused(Refusal.MACROS);
         var types = archive.find("[Content_Types].xml");
         if (types == null) throw new Refused(Refusal.OTHER_CONTENT);
         if (new String(types, java.nio.charset.StandardCharsets.UTF_8).contains("macroEnabled")) throw new Refused(Refusal.MACROS);
-        return new Package(archive);
+        return new OfficePackage(archive);
     }
 
     List<Piece> word() {
