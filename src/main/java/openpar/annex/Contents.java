@@ -31,13 +31,45 @@ final class Contents {
             var role = checked.list().get(i).role();
             if (role == Role.POINTS && kept.get(i).filled() > 0 && isProse(kept.get(i))) checked = checked.with(i, checked.has(Role.RULE) ? null : Role.RULE);
         }
-        checked = withPoints(checked, kept);
+        checked = withSteps(withPoints(checked, kept), kept, lines);
         checked = oneName(checked, kept);
         return withCodes(checked, kept);
     }
 
     private static boolean isProse(Kept kept) {
         return kept.share(kept.numbers()) < 0.5 && kept.length() > LONG;
+    }
+
+    /** A second column of numbers, filled where the maximum is not or right of the rule, gives the points of cases. */
+    private static Columns withSteps(Columns columns, List<Kept> kept, List<Line> lines) {
+        var result = columns;
+        if (!columns.has(Role.POINTS)) return columns;
+        for (int i = 1; i < kept.size(); i++) {
+            var role = result.list().get(i).role();
+            boolean isFree = role == null || role == Role.RESULT || role == Role.RULE;
+            boolean isNumbers = kept.get(i).numbers() > 2 && kept.get(i).share(kept.get(i).numbers()) > 0.7;
+            if (!isFree || !isNumbers) continue;
+            boolean isBeside = result.list().get(i - 1).role() == Role.RULE;
+            if (isBeside || apart(result, result.list().get(i), lines) > 0.6) result = result.with(i, Role.STEP);
+        }
+        return result;
+    }
+
+    /** The share of its rows in which no maximum stands. */
+    private static double apart(Columns columns, Column column, List<Line> lines) {
+        int filled = 0;
+        int apart = 0;
+        for (var line : lines) {
+            boolean here = line.cells().stream().anyMatch(cell -> columns.of(cell) == column && !cell.text().isBlank());
+            boolean max = line.cells().stream().anyMatch(cell -> isPoints(columns.of(cell)) && !cell.text().isBlank());
+            if (here) filled++;
+            if (here && !max) apart++;
+        }
+        return filled == 0 ? 0 : (double) apart / filled;
+    }
+
+    private static boolean isPoints(@Nullable Column column) {
+        return column != null && column.role() == Role.POINTS;
     }
 
     private static Columns withPoints(Columns columns, List<Kept> kept) {
@@ -63,13 +95,18 @@ final class Contents {
         boolean hasTotal = points.stream().anyMatch(i -> isTotal(columns.list().get(i)));
         for (int i : points) {
             var column = columns.list().get(i);
-            if (hasFull && !isFull(column) || hasTotal && !isTotal(column) && !column.isSurvey()) result = result.with(i, Role.RESULT);
+            if (hasFull && !isFull(column) && !column.isSurvey() || hasTotal && !isTotal(column) && !column.isSurvey()) result = result.with(i, Role.RESULT);
         }
         return result;
     }
 
     private static boolean isFull(Column column) {
         return Role.has(Plain.words(column.title()), "toi da|chuan|thang|quy dinh");
+    }
+
+    /** What stands here already holds the points of the survey. */
+    static boolean isWhole(Column column) {
+        return isFull(column) || isTotal(column);
     }
 
     private static boolean isTotal(Column column) {

@@ -35,7 +35,9 @@ final class Entries {
         var code = isWide ? null : Code.of(printed);
         if (code == null && !printed.isBlank() && !isDash(printed)) name = printed + (name.isBlank() ? "" : " " + name);
         if (isDash(printed)) name = Plain.line(printed) + " " + name;
-        return new Entry(line.number(), code, name, -1, points(line), isWide, isBold(line), isSurvey(line), rest(texts));
+        var points = points(line);
+        if (code == null && points.value() == null && !texts.containsKey(Role.RULE)) points = points(line, Role.STEP);
+        return new Entry(line.number(), code, name, -1, points, isWide, isBold(line), isSurvey(line), rest(texts), name);
     }
 
     private static boolean isDash(String text) {
@@ -58,13 +60,13 @@ final class Entries {
             if (column == null || column.role() != Role.NAME || cell.text().isBlank()) continue;
             var code = Code.of(codeBeside(line, column));
             boolean isWide = columns.isWide(line, cell);
-            deepest = coded(new Entry(line.number(), code, cell.text(), isWide ? -1 : column.level(), PointsText.NONE, isWide, cell.isBold(), isSurvey(line), Entry.Texts.NONE));
+            deepest = coded(new Entry(line.number(), code, cell.text(), isWide ? -1 : column.level(), PointsText.NONE, isWide, cell.isBold(), isSurvey(line), Entry.Texts.NONE, cell.text()));
             entries.add(deepest);
         }
         if (deepest == null) return List.of(plain(line));
         var last = entries.removeLast();
         var points = points(line);
-        entries.add(new Entry(last.line(), last.code(), last.name(), last.level(), last.points().value() == null ? points : last.points(), last.isWide(), last.isBold(), last.isSurvey(), rest(texts(line, -1))));
+        entries.add(new Entry(last.line(), last.code(), last.name(), last.level(), last.points().value() == null ? points : last.points(), last.isWide(), last.isBold(), last.isSurvey(), rest(texts(line, -1)), last.printedName()));
         return entries;
     }
 
@@ -84,9 +86,17 @@ final class Entries {
             if (column == null || column.role() == null || cell.text().isBlank()) continue;
             if (column.role() == Role.NAME && Code.of(cell.text()) != null && !texts.containsKey(Role.CODE) && !texts.containsKey(Role.NAME))
                 texts.merge(Role.CODE, cell.text(), Entries::under);
+            else if (column.role() == Role.STEP && (texts.containsKey(Role.CODE) || texts.containsKey(Role.RULE))) step(texts, cell);
             else texts.merge(column.role(), cell.text(), Entries::under);
         }
         return texts;
+    }
+
+    /** The points of the case that stands beside them. */
+    private static void step(Map<Role, String> texts, Cell cell) {
+        var points = points(cell);
+        var printed = points.printed().isEmpty() ? Plain.line(cell.text()) : points.printed();
+        texts.merge(Role.RULE, printed, (rule, step) -> rule.replaceAll("[\\s:;.]+$", "") + ": " + step);
     }
 
     private static String under(String above, String below) {
@@ -105,11 +115,19 @@ final class Entries {
     }
 
     private PointsText points(Line line) {
+        return points(line, Role.POINTS);
+    }
+
+    private PointsText points(Line line, Role role) {
         var total = PointsText.NONE;
+        boolean isFull = false;
         for (var cell : line.cells()) {
             var column = columns.of(cell);
-            if (column == null || column.role() != Role.POINTS || cell.text().isBlank() || columns.isWide(line, cell)) continue;
-            total = plus(total, points(cell));
+            if (column == null || column.role() != role || cell.text().isBlank() || columns.isWide(line, cell)) continue;
+            var points = points(cell);
+            if (isFull && column.isSurvey()) continue;
+            total = plus(total, points);
+            isFull |= points.value() != null && Contents.isWhole(column);
         }
         return total;
     }
@@ -122,7 +140,7 @@ final class Entries {
     private static PointsText plus(PointsText one, PointsText other) {
         if (one.value() == null) return other.value() == null && one.isUnread() ? one : other;
         if (other.value() == null) return one;
-        return new PointsText(one.value().plus(other.value()), one.isDoubtful() || other.isDoubtful(), false);
+        return new PointsText(one.value().plus(other.value()), one.isDoubtful() || other.isDoubtful(), false, "");
     }
 
     private boolean isSurvey(Line line) {
@@ -166,6 +184,11 @@ final class Entries {
         Fraction printed = entry.points().value();
         if (printed == null) return entry.worth(said, matcher.group(1));
         return printed.equals(said.value()) ? entry.worth(entry.points(), matcher.group(1)) : entry;
+    }
+
+    static String withoutPrice(String text) {
+        var matcher = PRICED.matcher(text.strip());
+        return matcher.matches() ? matcher.group(1) : text;
     }
 
     static @Nullable Fraction priceIn(String text) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code null where the row prints none
  * @param name with its lines
  * @param level of the tree, where the table keeps a column for each; −1 otherwise
+ * @param printedName as it stood before code and points were taken out of it
  * @param isWide it runs over the whole table, as the heading of an area
  */
 record Entry(
@@ -20,7 +21,8 @@ record Entry(
         boolean isWide,
         boolean isBold,
         boolean isSurvey,
-        Texts texts) {
+        Texts texts,
+        String printedName) {
 
     /** The other columns, with their lines. */
     record Texts(String rule, String evidence, String appraiser, String source, String notApplicable, String legalBasis, String note) {
@@ -36,10 +38,15 @@ record Entry(
     }
 
     Entry as(@Nullable Code other, String otherName) {
-        return new Entry(line, other, otherName, level, points, isWide, isBold, isSurvey, texts);
+        return new Entry(line, other, otherName, level, points, isWide, isBold, isSurvey, texts, printedName);
     }
 
     Entry worth(PointsText other, String otherName) {
-        return new Entry(line, code, otherName, level, other, isWide, isBold, isSurvey, texts);
+        return new Entry(line, code, otherName, level, other, isWide, isBold, isSurvey, texts, printedName);
+    }
+
+    /** The code was taken from the text of the name. */
+    boolean isCodeInName() {
+        return code != null && !name.equals(printedName);
     }
 }

@@ -88,7 +88,7 @@ final class Growth {
             boolean isArea = headed != null && headed.code().word().matches("linh vuc|nhom.*|tieu chuan|tieu chi|phan") || headed != null && price != null;
             if (outside == null && !isArea || startsWith(entries, text)) continue;
             if (outside != null && text.length() > 90 && price == null) continue;
-            var entry = new Entry(0, headed == null ? null : headed.code(), text, -1, PointsText.NONE, true, true, false, Entry.Texts.NONE);
+            var entry = new Entry(0, headed == null ? null : headed.code(), text, -1, PointsText.NONE, true, true, false, Entry.Texts.NONE, text);
             row(headingEntry(entry, name), entries.isEmpty() || entries.getFirst().code() == null ? null : entries.getFirst().code());
         }
     }
@@ -100,18 +100,27 @@ final class Growth {
     private static Entry headingEntry(Entry entry, String name) {
         var price = Entries.priceIn(name);
         if (price == null) return entry.as(entry.code(), name);
-        var bare = name.replaceAll("(?i)\\s*[(\\[:;,–-][^(\\[:;,–-]*$", "");
-        return entry.worth(new PointsText(price, false, false), bare);
+        return entry.worth(new PointsText(price, false, false, ""), Entries.withoutPrice(name));
     }
 
     private void row(Entry entry, @Nullable Code next) {
         var name = Plain.line(entry.name());
         if (entry.code() == null && Words.isTotal(name)) total(name, entry);
         else if (entry.code() == null && Words.isBoth(name) && (entry.isWide() || entry.isBold())) return;
+        else if (entry.code() != null && isCase(entry)) loose(entry.as(null, entry.printedName()), Plain.line(entry.printedName()));
         else if (entry.code() != null && !name.isEmpty()) node(entry, next);
         else if (entry.code() != null) bare(entry, next);
         else if (isHeading(entry, name)) heading(entry);
         else loose(entry, name);
+    }
+
+    /** i) ii) iii) under a leaf that has its own evidence are parts of its rule, not nodes. */
+    private boolean isCase(Entry entry) {
+        var current = outline.current();
+        if (current == null || entry.code() == null || !entry.isCodeInName() || entry.code().isDotted() || !entry.texts().isBlank()) return false;
+        boolean isSmallRoman = entry.code().last().matches("[ivx]+") && (current.code == null || !Series.LETTER.equals(current.series));
+        boolean goesOn = !current.rule.isEmpty() && current.rule.toString().lines().anyMatch(line -> Code.heading(line) != null);
+        return isSmallRoman && !hasRules || goesOn && !hasRules && entry.code().last().matches("[a-zđ]+|\\d+");
     }
 
     private void total(String name, Entry entry) {
@@ -178,8 +187,8 @@ final class Growth {
         current.lines.add(entry.line());
         if (entry.points().value() != null || entry.points().isUnread() && !name.isEmpty()) current.rule.append(current.rule.isEmpty() ? "" : "\n").append(caseOf(entry, name));
         else if (!name.isEmpty() && !Stop.isNote(Plain.words(name))) goOn(current, entry.name());
-        if (entry.points().value() == null || name.isEmpty()) current.add(entry.texts());
-        else current.add(withoutRule(entry.texts()));
+        boolean isTold = entry.points().value() != null || entry.points().isUnread() && !name.isEmpty();
+        current.add(isTold ? withoutRule(entry.texts()) : entry.texts());
     }
 
     private void codeless(Entry entry) {
@@ -194,15 +203,11 @@ final class Growth {
         var text = name.isEmpty() ? Plain.line(entry.texts().rule()) : Plain.joined(List.of(name, entry.texts().rule()));
         var points = entry.points().value();
         if (text.isEmpty() || points == null || Plain.bare(text).matches(".*\\d\\s*(diem|d)\\b[).;]*")) return text;
-        return text.replaceAll("[\\s:;.]+$", "") + ": " + shown(points);
+        return text.replaceAll("[\\s:;.]+$", "") + ": " + entry.points().printed();
     }
 
     private static Entry.Texts withoutRule(Entry.Texts texts) {
         return new Entry.Texts("", texts.evidence(), texts.appraiser(), texts.source(), texts.notApplicable(), texts.legalBasis(), texts.note());
-    }
-
-    static String shown(Fraction points) {
-        return points.toDecimal(4).stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private void goOn(Item item, String text) {

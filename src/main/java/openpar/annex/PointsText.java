@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param value null where no points are printed
  * @param isDoubtful 3.125 may be three or three thousand
  * @param isUnread something stands there that is no number
+ * @param printed the number as it stands there
  */
-record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread) {
-    static final PointsText NONE = new PointsText(null, false, false);
-    private static final PointsText UNREAD = new PointsText(null, false, true);
+record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread, String printed) {
+    static final PointsText NONE = new PointsText(null, false, false, "");
+    private static final PointsText UNREAD = new PointsText(null, false, true, "");
 
     private static final String NUMBER = "(\\d{1,9}(?:[.,]\\d{1,6}){0,3})";
     private static final String POINTS = "\\s*(?:diem|d)?";
@@ -39,7 +40,7 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
 
     /** A spreadsheet's own number needs no reading. */
     static PointsText of(BigDecimal number) {
-        return new PointsText(Fraction.fromDecimal(number.abs()), false, false);
+        return new PointsText(Fraction.fromDecimal(number.abs()), false, false, shown(number.abs()));
     }
 
     private static PointsText number(String digits) {
@@ -50,7 +51,7 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
         var after = digits.substring(last + 1);
         if (signs > 1) return grouped(digits) ? exact(digits.replaceAll("[.,]", "")) : mixed(digits, before, after, last);
         boolean isThree = after.length() == 3 && digits.charAt(last) == '.' && before.length() <= 3 && !before.matches("0+");
-        return new PointsText(Fraction.parse(before + "." + after), isThree, false);
+        return new PointsText(Fraction.parse(before + "." + after), isThree, false, digits);
     }
 
     private static boolean grouped(String digits) {
@@ -65,7 +66,12 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
     }
 
     private static PointsText exact(String decimal) {
-        return new PointsText(Fraction.parse(decimal), false, false);
+        return new PointsText(Fraction.parse(decimal), false, false, decimal.replace('.', ','));
+    }
+
+    static String shown(BigDecimal number) {
+        var bare = number.stripTrailingZeros();
+        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString().replace('.', ',');
     }
 
     /** The other way to read a doubtful number. */

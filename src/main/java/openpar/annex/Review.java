@@ -25,9 +25,14 @@ public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings)
     }
 
     private static Review of(AnnexSet set, List<ReadRule> rules, List<AnnexSet.Doubt> doubts) {
-        var warnings = new ArrayList<>(SetChecks.of(table(set, rules), set.total()));
+        var warnings = new ArrayList<>(SetChecks.of(table(set, sure(rules)), set.total()));
         doubts.forEach(doubt -> warnings.add(new Warning(doubt.check(), doubt.place(), doubt.message())));
         return new Review(set, rules, warnings);
+    }
+
+    /** What is only guessed is not held against the annex. */
+    private static List<ReadRule> sure(List<ReadRule> rules) {
+        return rules.stream().map(rule -> rule.isSure() ? rule : ReadRule.NONE).toList();
     }
 
     public SetTable table() {

@@ -14,6 +14,8 @@ public enum Role {
     NOT_APPLICABLE,
     LEGAL_BASIS,
     NOTE,
+    /** The points of one case of the rule, in a column beside it. */
+    STEP,
     /** Filled in later by the agency or the council; not part of the set. */
     RESULT;
 
@@ -24,13 +26,13 @@ public enum Role {
         if (words.matches("(so )?(stt|tt)|so thu tu|so|ma|ma so|muc|ma hieu|ky hieu|no|code|(ma|so|so tt|stt|tt|ky hieu) (tieu chi|linh vuc|chi so|noi dung|tc|tctp|muc)( .*)?"))
             return CODE;
         if (words.contains("ghi chu")) return NOTE;
+        if (words.matches("(cac |ten |nhom )?(noi dung|linh vuc|tieu chi|tieu chuan|chi tieu|chi so|tctp|nhiem vu|hang muc|nhom)\\b.*")) return NAME;
         if (words.contains("khong ap dung")) return NOT_APPLICABLE;
         if (has(words, "kiem chung|minh chung|tlkc|chung minh|tai lieu")) return EVIDENCE;
         if (isBody(words)) return APPRAISER;
         if (has(words, "hinh thuc|phuong thuc danh gia|phuong thuc cham|nguon danh gia|cach thuc thu thap|loai danh gia")) return SOURCE;
-        if (has(words, "cach cham|cach tinh|cach danh gia|cach xac dinh|cach cho diem|phuong phap|cong thuc|huong dan|quy dinh cham|quy dinh ve cham|quy tac|nguyen tac|dien giai|mo ta|cach thuc|giai thich|can cu cham|noi dung cham diem|tieu chi cham diem|yeu cau|muc cham|muc do danh gia"))
+        if (has(words, "cach cham|cach tinh|cach danh gia|cach xac dinh|cach cho diem|phuong phap|cong thuc|huong dan|quy dinh cham|quy dinh ve cham|quy tac|nguyen tac|dien giai|mo ta|cach thuc|giai thich|can cu cham|yeu cau|muc cham|muc do danh gia"))
             return RULE;
-        if (words.matches("(cac |ten |nhom )?(noi dung|linh vuc|tieu chi|tieu chuan|chi tieu|chi so|tctp|nhiem vu|hang muc|nhom)\\b.*")) return NAME;
         if (has(words, "can cu|co so phap ly|van ban quy dinh")) return LEGAL_BASIS;
         return points(words);
     }
@@ -47,7 +49,8 @@ public enum Role {
         if (has(words, "thoi diem|dia diem|uu diem|xep loai")) return null;
         boolean isFull = has(words, "toi da|chuan|thang|quy dinh|diem so");
         if (has(words, "diem|toi da") && isFull) return POINTS;
-        if (has(words, "tu cham|tu danh gia|tham dinh|dat duoc|diem dat|ket qua|thuc te|de nghi|hoi dong|phuc tra|cham lai|dtxhh|xa hoi hoc|thanh phan|danh gia")) return RESULT;
+        if (has(words, "dtxhh|xhh|xa hoi hoc") && !has(words, "tu cham|dat|ket qua|thuc te")) return POINTS;
+        if (has(words, "tu cham|tu danh gia|tham dinh|dat duoc|diem dat|ket qua|thuc te|de nghi|hoi dong|phuc tra|cham lai|thanh phan|danh gia")) return RESULT;
         return has(words, "diem") ? POINTS : null;
     }
 

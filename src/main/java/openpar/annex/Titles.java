@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The title of an annex and the decision it belongs to, from what stands before its first table. */
 record Titles(String title, String legalBasis) {
     private static final Pattern DECISION = Pattern.compile(
-            "((?:Quyết định|Nghị quyết|Thông tư|Kế hoạch|Hướng dẫn|Công văn)(?:\\s+số)?:?\\s*[^\\s,;()]{0,30}\\s*,?\\s*ngày\\s*[^,;()]{0,40}?(?:năm\\s*\\d{4}|/\\s*\\d{4}|năm)\\s*(?:của\\s+[^;()\\n]{2,120})?)",
+            "((?:Quyết định|Nghị quyết|Thông tư|Thông báo|Kế hoạch|Hướng dẫn|Công văn|Văn bản|Chỉ thị|Quy định|Quy chế|Đề án|Chương trình|Tờ trình|Báo cáo|Nghị định)(?:\\s+số)?:?\\s*[^\\s,;()]{0,30}\\s*,?\\s*ngày\\s*[^,;()]{0,40}?(?:năm\\s*\\d{4}|/\\s*\\d{4}|năm)\\s*(?:của\\s+[^;()\\n]{2,120})?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String SUBJECT = ".*\\b(bo tieu chi|bo chi so|tieu chi|chi so|tieu chuan|thang diem|bang diem|bang cham|bang tieu chi|cham diem|danh gia|phieu)\\b.*";
     private static final int LONGEST = 400;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a row make of it. */
 final class Words {
     private static final String BEFORE = "((phan|cac|noi dung|tieu chi|muc|bang|nhom|linh vuc|quy dinh|ve|tong|cham|tinh|xet)\\b ?)*";
-    private static final String BONUS = "(diem )?(thuong|cong|khuyen khich|uu tien)( them)?( diem)?";
-    private static final String PENALTY = "(diem )?(tru|phat)( diem)?";
+    private static final String BONUS = "(diem (thuong|cong|khuyen khich|uu tien)|(thuong|cong|khuyen khich)( them)? diem)";
+    private static final String PENALTY = "(diem (tru|phat)|(tru|phat) diem)";
 
     private Words() {}
 
@@ -15,8 +15,8 @@ final class Words {
     static @Nullable NodeKind outside(String name) {
         var words = Plain.words(name);
         if (words.length() > 120) return null;
-        boolean bonus = words.matches(BEFORE + BONUS + "(\\b.*)?") && words.matches(".*\\b(diem|thuong)\\b.*");
-        boolean penalty = words.matches(BEFORE + PENALTY + "(\\b.*)?") && words.contains("diem");
+        boolean bonus = words.matches(BEFORE + "(thuong|cong)|" + BEFORE + BONUS + "\\b.*");
+        boolean penalty = words.matches(BEFORE + "(tru|phat)|" + BEFORE + PENALTY + "\\b.*");
         if (bonus && words.matches(".*\\bdiem (tru|phat)\\b.*")) return null;
         return bonus ? NodeKind.BONUS : penalty ? NodeKind.PENALTY : null;
     }

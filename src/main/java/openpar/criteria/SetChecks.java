@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what does not fit in a set: signed tables contain mistakes, and whoever accepts one signs for it. */
 public final class SetChecks {
     private static final int LINE = 60;
+    private static final int NEAR = 90;
 
     private final SetTable table;
     private final List<List<SetLine>> children;
@@ -63,8 +64,13 @@ public final class SetChecks {
         boolean isWhole = known.size() == counted.size();
         if (stated != null && (isWhole || sum.isAbove(stated)) && !sum.equals(stated))
             warnings.add(Warning.of("total", "", new Text(codes(known)), amounts(known), new Amount(sum), new Amount(stated)));
-        if (stated == null && isWhole && !sum.equals(Fraction.HUNDRED))
+        if (stated == null && isWhole && !sum.equals(Fraction.HUNDRED) && isNearHundred(sum))
             warnings.add(Warning.of("total", "total_usual", "", new Text(codes(known)), amounts(known), new Amount(sum)));
+    }
+
+    /** Sets of 60 or 1.000 points are meant so; 99,55 is not. */
+    private static boolean isNearHundred(Fraction sum) {
+        return sum.isAtLeast(Fraction.of(NEAR)) && !sum.isAbove(Fraction.of(200 - NEAR));
     }
 
     private void line(int at) {
@@ -105,7 +111,7 @@ public final class SetChecks {
         for (var line : table.lines()) if (!seen.add(line.code())) twice.add(line.code());
         for (var code : twice) {
             long times = table.lines().stream().filter(line -> line.code().equals(code)).count();
-            warnings.add(Warning.of("duplicate_code", code, new Text(code), new Amount(Fraction.of(times))));
+            warnings.add(Warning.of("duplicate", code, new Text(code), new Amount(Fraction.of(times))));
         }
         gaps(roots);
         children.forEach(this::gaps);
@@ -113,7 +119,7 @@ public final class SetChecks {
 
     private void gaps(List<SetLine> siblings) {
         for (var code : CodeSeries.missing(siblings.stream().map(SetLine::code).toList()))
-            warnings.add(Warning.of("missing_code", code, new Text(code)));
+            warnings.add(Warning.of("missing", code, new Text(code)));
     }
 
     /** A formula may refer to other leaves of the set, but not in a circle. */
