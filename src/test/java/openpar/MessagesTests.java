@@ -19,7 +19,7 @@ class MessagesTests {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
     private static final Pattern KEY = Pattern.compile("(?:shell\\.t|\\bt)\\(\\s*\"([a-z][A-Za-z0-9_.-]*)\"(\\s*\\+)?");
     private static final Pattern JOURNALLED = Pattern.compile(
-            "journal\\.record(?:All)?\\([^\"]*?\"((?:account|agency|criteria|campaign|evidence|assessment|appraisal|survey|result|publication|training)\\.[a-z][a-z.-]*)\"");
+            "journal\\.record(?:All)?\\([^\"]*?\"((?:account|agency|criteria|campaign|evidence|assessment|appraisal|survey|result|publication|training|drafting)\\.[a-z][a-z.-]*)\"");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:placeholder|title|aria-label|alt)=\"([^\"]*)\"");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 

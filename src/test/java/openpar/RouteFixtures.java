@@ -40,6 +40,8 @@ final class RouteFixtures {
         put("token", "0");
         put("acceptance", "0");
         put("extension", "0");
+        put("example", "0");
+        put("other", cast.version());
         put("notice", "0");
         put("upload", "0");
         var ha = Web.at(port).as(Cast.HA);

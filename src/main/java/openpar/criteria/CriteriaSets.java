@@ -33,10 +33,12 @@ public class CriteriaSets {
     /** A sample set of the library as a draft version of this owner. */
     @Transactional
     public long load(long ownerAgencyId, String level, int year, String issuer, @Nullable Long person) {
-        return load(ownerAgencyId, SetLibrary.label(level, year, issuer), SetLibrary.table(level, year), person);
+        long version = load(ownerAgencyId, SetLibrary.label(level, year, issuer), SetLibrary.table(level, year), person);
+        nodes.confirmAll(version, person, OffsetDateTime.now(clock));
+        return version;
     }
 
-    /** @return the id of a draft version */
+    /** A set that was read from a file: every rule waits for a person to confirm it. @return the id of a draft version */
     @Transactional
     public long load(long ownerAgencyId, SetLabel label, SetTable table, @Nullable Long person) {
         long set = jdbc.sql("""

@@ -44,14 +44,7 @@ class SetController {
     ModelAndView annex(@PathVariable long version, Visitor visitor) {
         var set = sets.version(version);
         boolean administers = scope.rolesOver(visitor, set.head().ownerAgencyId()).contains(Role.ADMINISTRATOR);
-        return Pages.page("criteria/set", SetPage.of(set, administers && !set.isPublished()));
-    }
-
-    @PostMapping("/criteria/{version}/publication")
-    @Permit(value = Role.ADMINISTRATOR, on = "version")
-    ModelAndView publish(@PathVariable long version, Visitor visitor) {
-        sets.publish(version, visitor.personId());
-        return Pages.redirect("/criteria/" + version);
+        return Pages.page("criteria/set", SetPage.of(set, administers));
     }
 
     /** A sample set of the library becomes a draft of an agency the visitor administers. */

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
 import openpar.scoring.ScoringRule;
@@ -29,9 +32,19 @@ class SetNodes {
         this.jdbc = jdbc;
     }
 
+    /** The rules of a set of the library were written by people, not read from a text. */
+    void confirmAll(long version, @Nullable Long person, OffsetDateTime at) {
+        jdbc.sql("update criteria.node set confirmed_by = :person, confirmed_at = :at where version_id = :version and leaf and rule_kind is not null")
+                .param("person", person, java.sql.Types.BIGINT)
+                .param("at", at)
+                .param("version", version)
+                .update();
+    }
+
     void write(long version, List<SetLine> lines) {
         var numbered = new ArrayList<Map<String, @Nullable Object>>();
-        lines.forEach(line -> numbered.add(row(line, numbered.size() + 1)));
+        var inner = lines.stream().map(SetLine::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+        lines.forEach(line -> numbered.add(row(line, !inner.contains(line.code()), numbered.size() + 1)));
         String rows = JSON.writeValueAsString(numbered);
         jdbc.sql("""
                         insert into criteria.node (version_id, position, key, code, kind, name, max_points, leaf, source, rule_kind, rule,
@@ -52,7 +65,9 @@ class SetNodes {
                         """).param("version", version).param("rows", rows).update();
     }
 
-    private static Map<String, @Nullable Object> row(SetLine line, int position) {
+    /** What has no parts is scored itself, though its rule may not be known yet; a block or an area without parts is not. */
+    private static Map<String, @Nullable Object> row(SetLine line, boolean innermost, int position) {
+        boolean leaf = line.rule() != null || (innermost && line.parent() != null);
         var row = new HashMap<String, @Nullable Object>();
         row.put("position", position);
         row.put("key", line.code());
@@ -61,8 +76,8 @@ class SetNodes {
         row.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
         row.put("name", line.name());
         row.put("max_points", decimal(line.max()));
-        row.put("leaf", line.rule() != null);
-        row.put("source", nullIfBlank(line.source()));
+        row.put("leaf", leaf);
+        row.put("source", leaf && line.source().isBlank() ? "self" : nullIfBlank(line.source()));
         row.put("rule_kind", nullIfBlank(line.ruleKind()));
         row.put("rule", nullIfBlank(line.ruleJson()));
         row.put("rule_text", line.ruleText());
@@ -75,7 +90,7 @@ class SetNodes {
         return row;
     }
 
-    private static Map<String, String> input(InputField field) {
+    static Map<String, String> input(InputField field) {
         var input = new LinkedHashMap<String, String>();
         input.put("name", field.name());
         input.put("label", field.label());

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The annex as a table.
  *
- * @param mayPublish a draft, and the visitor administers its owner
+ * @param administers the visitor administers its owner: may open a draft, begin a new one
  */
-public record SetPage(SetVersion version, List<Row> rows, boolean mayPublish) {
+public record SetPage(SetVersion version, List<Row> rows, boolean administers) {
     /** @param sum of the leaves below; null for a leaf */
     public record Row(CriteriaNode node, @Nullable BigDecimal sum) {
         /** The signed text rules, but what does not add up is said. */
@@ -21,9 +21,9 @@ public record SetPage(SetVersion version, List<Row> rows, boolean mayPublish) {
         }
     }
 
-    static SetPage of(SetVersion version, boolean mayPublish) {
+    static SetPage of(SetVersion version, boolean administers) {
         return new SetPage(
-                version, version.nodes().stream().map(n -> new Row(n, sum(version, n))).toList(), mayPublish);
+                version, version.nodes().stream().map(n -> new Row(n, sum(version, n))).toList(), administers);
     }
 
     private static @Nullable BigDecimal sum(SetVersion version, CriteriaNode node) {

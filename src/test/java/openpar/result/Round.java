@@ -32,8 +32,7 @@ final class Round {
                 insert into criteria.criteria_set (owner_agency_id, title, number, issued_on, issuer, year, agency_level)
                 values (%d, 'Bộ tiêu chí cấp xã', '1/QĐ', '2026-01-05', 'UBND tỉnh', 2026, 'commune') returning id""".formatted(province));
         long version = one("""
-                insert into criteria.set_version (set_id, version, created_at, published_at, digest)
-                values (%d, 1, now(), now(), decode(md5(random()::text), 'hex')) returning id""".formatted(set));
+                insert into criteria.set_version (set_id, version, created_at) values (%d, 1, now()) returning id""".formatted(set));
         node(version, "1", null, "area", "Chỉ đạo, điều hành", "10", null);
         node(version, "1.1", "1", "criterion", "Kế hoạch", "2", "self");
         node(version, "1.2", "1", "criterion", "Tuyên truyền", "3", "self");
@@ -46,6 +45,9 @@ final class Round {
         node(version, "P", null, "penalty", "Trừ", "1", null);
         node(version, "P.1", "P", "penalty", "Nộp chậm", "1", "appraiser");
         node(version, "P.2", "P", "penalty", "Sai số liệu", "1", "appraiser");
+        jdbc.sql("update criteria.set_version set published_at = now(), digest = decode(md5(random()::text), 'hex') where id = ?")
+                .param(version)
+                .update();
         return version;
     }
 

@@ -1,0 +1,98 @@
+package openpar.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import openpar.scoring.NodeKind;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a draft in their order, as they are moved about; pure. */
+final class DraftOrder {
+    /** @param leaf whether it is scored itself */
+    record Row(long id, @Nullable Long parent, String key, String code, NodeKind kind, boolean leaf) {}
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
+
+    private final List<Row> rows;
+
+    DraftOrder(List<Row> rows) {
+        this.rows = new ArrayList<>(rows);
+    }
+
+    List<Long> ids() {
+        return rows.stream().map(Row::id).toList();
+    }
+
+    Row row(long id) {
+        return rows.stream().filter(r -> r.id() == id).findFirst().orElseThrow();
+    }
+
+    List<Row> children(@Nullable Long parent) {
+        return rows.stream().filter(r -> Objects.equals(r.parent(), parent)).toList();
+    }
+
+    /** The node and all below it, in order. */
+    List<Row> subtree(long id) {
+        var inside = new ArrayList<Row>();
+        for (var row : rows) {
+            if (row.id() == id || (row.parent() != null && inside.stream().anyMatch(i -> i.id() == row.parent()))) {
+                inside.add(row);
+            }
+        }
+        return inside;
+    }
+
+    /** Where a new last child of this parent stands. */
+    int end(@Nullable Long parent, NodeKind kind) {
+        if (parent != null) {
+            return rows.indexOf(subtree(parent).getLast()) + 1;
+        }
+        int at = rows.size();
+        for (var top : children(null)) {
+            if (top.kind() == kind || (kind == NodeKind.AREA && !top.kind().isOutside())) {
+                at = rows.indexOf(subtree(top.id()).getLast()) + 1;
+            }
+        }
+        return at;
+    }
+
+    void insert(int at, Row row) {
+        rows.add(at, row);
+    }
+
+    /** @return false where there is no place to go */
+    boolean step(long id, boolean up) {
+        var row = row(id);
+        var siblings = children(row.parent());
+        int other = siblings.indexOf(row) + (up ? -1 : 1);
+        if (other < 0 || other >= siblings.size()) {
+            return false;
+        }
+        var first = subtree(up ? id : siblings.get(other).id());
+        rows.removeAll(first);
+        rows.addAll(rows.indexOf(row(up ? siblings.get(other).id() : id)), first);
+        return true;
+    }
+
+    /** Puts the subtree last under another node; never under itself. */
+    boolean under(long id, long parent) {
+        var moved = subtree(id);
+        if (moved.stream().anyMatch(r -> r.id() == parent)) {
+            return false;
+        }
+        rows.removeAll(moved);
+        rows.addAll(end(parent, moved.getFirst().kind()), moved);
+        return true;
+    }
+
+    /** The code after the last sibling's: 3.2.4 after 3.2.3; the first child of 3.2 is 3.2.1. */
+    String nextCode(@Nullable Long parent, NodeKind kind) {
+        var siblings = children(parent).stream().filter(r -> parent != null || r.kind() == kind).toList();
+        if (siblings.isEmpty()) {
+            return parent == null ? kind == NodeKind.BONUS ? "T" : kind == NodeKind.PENALTY ? "P" : "1" : row(parent).code() + ".1";
+        }
+        var last = NUMBERED.matcher(siblings.getLast().code());
+        return last.matches() ? last.group(1) + (Long.parseLong(last.group(2)) + 1) : siblings.getLast().code() + "'";
+    }
+}

@@ -1,0 +1,15 @@
+package openpar.criteria;
+
+/** What came of saving a node of a draft. */
+public sealed interface DraftSaved {
+    record Done(DraftNode node) implements DraftSaved {}
+
+    /** Somebody else saved it in between; nothing was overwritten. */
+    record Conflict(DraftNode now) implements DraftSaved {}
+
+    /** Published in between. */
+    record Frozen() implements DraftSaved {}
+
+    /** It was removed in between. */
+    record Gone() implements DraftSaved {}
+}

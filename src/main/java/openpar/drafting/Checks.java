@@ -1,0 +1,75 @@
+package openpar.drafting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import openpar.criteria.CriteriaNode;
+import openpar.criteria.DraftNodes;
+import openpar.criteria.Example;
+import openpar.criteria.Examples;
+import openpar.criteria.SetVersion;
+import openpar.scoring.Fraction;
+import openpar.scoring.Phrase;
+import org.springframework.stereotype.Component;
+
+/** Looks a whole draft over: warnings, rules nobody confirmed, leaves without a rule, examples that no longer hold. */
+@Component
+class Checks {
+    private final DraftNodes nodes;
+    private final Examples examples;
+    private final Acceptances acceptances;
+
+    Checks(DraftNodes nodes, Examples examples, Acceptances acceptances) {
+        this.nodes = nodes;
+        this.examples = examples;
+        this.acceptances = acceptances;
+    }
+
+    ChecksPage of(SetVersion version) {
+        return of(version, new HashSet<>(nodes.unconfirmed(version.id())), examples.of(version.id()), "");
+    }
+
+    ChecksPage of(SetVersion version, Set<Long> unconfirmed, List<Example> kept, String faultAt) {
+        var accepted = acceptances.of(version.id());
+        var found = Warnings.of(version).stream()
+                .map(w -> {
+                    String said = said(w.message());
+                    var key = new Acceptances.Key(w.check(), w.place(), said);
+                    return new ChecksPage.Found(
+                            w.check(), w.place(), version.find(w.place()).orElse(null), w.message(), said, accepted.get(key));
+                })
+                .toList();
+        var leaves = version.leaves();
+        return new ChecksPage(
+                version,
+                found,
+                leaves.stream().filter(n -> unconfirmed.contains(n.id()) && n.rule() != null).toList(),
+                leaves.stream().filter(n -> n.rule() == null).toList(),
+                broken(leaves, kept),
+                faultAt);
+    }
+
+    int left(SetVersion version, Set<Long> unconfirmed, List<Example> kept) {
+        return of(version, unconfirmed, kept, "").left();
+    }
+
+    /** The warning with its numbers, in no language. */
+    static String said(Phrase phrase) {
+        return phrase.key() + phrase.arguments();
+    }
+
+    private static List<ChecksPage.Broken> broken(List<CriteriaNode> leaves, List<Example> kept) {
+        var broken = new ArrayList<ChecksPage.Broken>();
+        for (var leaf : leaves) {
+            var its = kept.stream().filter(e -> e.node() == leaf.id()).toList();
+            if (!its.isEmpty() && leaf.rule() != null && leaf.maxPoints() != null) {
+                var max = Fraction.fromDecimal(leaf.maxPoints());
+                Bench.of(leaf.rule(), max, !leaf.notApplicableTo().isEmpty(), leaf.inputs(), new Typed(java.util.Map.of()), its)
+                        .failing()
+                        .forEach(e -> broken.add(new ChecksPage.Broken(leaf, e)));
+            }
+        }
+        return broken;
+    }
+}

@@ -1,0 +1,47 @@
+package openpar.drafting;
+
+import java.time.Instant;
+import java.util.List;
+import openpar.criteria.CriteriaNode;
+import openpar.criteria.SetVersion;
+import openpar.scoring.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is still to be looked at before a draft is published, and what was accepted as it is. */
+public record ChecksPage(
+        SetVersion version, List<Found> found, List<CriteriaNode> unconfirmed, List<CriteriaNode> withoutRule, List<Broken> broken, String faultAt) {
+    /**
+     * @param id of its place on the page
+     * @param accepted by whom and why; null while it stands open
+     */
+    public record Found(String check, String place, @Nullable CriteriaNode node, Phrase message, String said, @Nullable Accepted accepted) {
+        public String id() {
+            return Integer.toHexString((check + place + said).hashCode());
+        }
+    }
+
+    public record Accepted(long id, String reason, String by, Instant at) {}
+
+    /** A kept example the rule no longer gives. */
+    public record Broken(CriteriaNode node, Bench.ExampleView example) {}
+
+    public List<Found> open() {
+        return found.stream().filter(f -> f.accepted() == null).toList();
+    }
+
+    public List<Found> answered() {
+        return found.stream().filter(f -> f.accepted() != null).toList();
+    }
+
+    public int left() {
+        return open().size() + unconfirmed.size() + withoutRule.size() + broken.size();
+    }
+
+    public boolean isReady() {
+        return left() == 0 && !version.nodes().isEmpty();
+    }
+
+    public String url() {
+        return "/drafting/" + version.id();
+    }
+}

@@ -1,0 +1,163 @@
+package openpar.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import openpar.criteria.CriteriaSets;
+import openpar.criteria.DraftNode;
+import openpar.criteria.DraftNodes;
+import openpar.criteria.DraftSaved;
+import openpar.criteria.SetVersion;
+import openpar.kit.web.Names;
+import openpar.kit.web.NotSeen;
+import openpar.kit.web.Pages;
+import openpar.kit.web.Permit;
+import openpar.kit.web.Role;
+import openpar.kit.web.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The workbench of a draft: opens its nodes and keeps what is written in them. */
+@Controller
+class EditorController {
+    private final CriteriaSets sets;
+    private final DraftNodes nodes;
+    private final Editors editors;
+    private final List<Names> names;
+
+    EditorController(CriteriaSets sets, DraftNodes nodes, Editors editors, List<Names> names) {
+        this.sets = sets;
+        this.nodes = nodes;
+        this.editors = editors;
+        this.names = names;
+    }
+
+    @GetMapping("/drafting/{version}")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView open(@PathVariable long version) {
+        var set = sets.version(version);
+        return set.leaves().stream()
+                .findFirst()
+                .or(() -> set.nodes().stream().findFirst())
+                .map(first -> Pages.redirect("/drafting/" + version + "/node/" + first.id()))
+                .orElseGet(() -> Pages.redirect("/drafting/" + version + "/checks"));
+    }
+
+    @GetMapping("/drafting/{version}/node/{node}")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView node(@PathVariable long version, @PathVariable long node) {
+        var set = sets.version(version);
+        return Pages.page("drafting/editor", page(set, draft(version, node), null, null));
+    }
+
+    /** Saves what was written; or, asked for a row more or less or another kind, only shows the form so. */
+    @PostMapping("/drafting/{version}/node/{node}")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView save(
+            @PathVariable long version,
+            @PathVariable long node,
+            @RequestParam(name = "do", defaultValue = "save") String what,
+            @RequestParam(defaultValue = "0") int revision,
+            @RequestParam Map<String, String> form,
+            Visitor visitor) {
+        var set = sets.version(version);
+        var draft = draft(version, node);
+        var typed = NodeForm.sent(form);
+        if (!what.equals("save")) {
+            return Pages.page("drafting/editor", shown(page(set, draft, NodeForm.done(typed, what), null), revision, what));
+        }
+        var tidy = NodeForm.tidy(typed);
+        var content = new NodeReading(draft, tidy).content();
+        if (content.isEmpty()) {
+            return Pages.page("drafting/editor", shown(page(set, draft, tidy, null), revision, "save"), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return switch (nodes.save(version, node, revision, content.get(), visitor.personId())) {
+            case DraftSaved.Done _ -> Pages.redirect("/drafting/" + version + "/node/" + node);
+            case DraftSaved.Conflict(var now) -> conflict(set, now, tidy);
+            case DraftSaved.Frozen _ -> {
+                var notice = new EditorPage.Notice("lock", "frozen", null);
+                yield Pages.page("drafting/editor", page(set, draft, tidy, notice), HttpStatus.CONFLICT);
+            }
+            case DraftSaved.Gone _ -> throw new NotSeen("/drafting/" + version + "/node/" + node);
+        };
+    }
+
+    /** The test bench for what is typed just now; nothing is saved. */
+    @PostMapping("/drafting/{version}/node/{node}/bench")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView bench(@PathVariable long version, @PathVariable long node, @RequestParam Map<String, String> form) {
+        var set = sets.version(version);
+        return Pages.page("drafting/bench", new BenchPage(
+                editors.bench(set, draft(version, node), NodeForm.tidy(NodeForm.sent(form))),
+                "/drafting/" + version + "/node/" + node,
+                !set.isPublished()));
+    }
+
+    @PostMapping("/drafting/{version}/node/{node}/confirmation")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView confirm(@PathVariable long version, @PathVariable long node, Visitor visitor) {
+        nodes.confirm(version, node, visitor.personId());
+        return Pages.redirect("/drafting/" + version + "/node/" + node);
+    }
+
+    private ModelAndView conflict(SetVersion set, DraftNode now, Typed mine) {
+        var theirs = NodeForm.of(now);
+        var crossed = new ArrayList<EditorPage.Crossed>();
+        var places = new java.util.TreeSet<>(theirs.fields().keySet());
+        places.addAll(mine.fields().keySet());
+        for (String place : places) {
+            if (!place.startsWith("try.") && !place.endsWith(".to") && !theirs.at(place).equals(mine.at(place))) {
+                crossed.add(new EditorPage.Crossed(place, theirs.at(place), mine.at(place)));
+            }
+        }
+        if (crossed.isEmpty()) {
+            return Pages.redirect("/drafting/" + set.id() + "/node/" + now.id());
+        }
+        var page = editors.page(set, now, mine, !set.isPublished(), null, crossed, nameOf(now.changedBy()));
+        return Pages.page("drafting/editor", page, HttpStatus.CONFLICT);
+    }
+
+    private EditorPage page(SetVersion set, DraftNode node, @Nullable Typed typed, EditorPage.@Nullable Notice notice) {
+        return editors.page(set, node, typed, !set.isPublished(), notice, List.of(), null);
+    }
+
+    /** A form that is only shown anew keeps the revision it began with; faults are told when it is to be saved. */
+    private static EditorPage shown(EditorPage page, int revision, String what) {
+        var open = page.open();
+        var node = open.node();
+        var same = new DraftNode(
+                node.id(), node.versionId(), node.parentId(), node.key(), node.kind(), node.leaf(), revision,
+                node.confirmedBy(), node.confirmedAt(), node.changedBy(), node.changedAt(), node.content());
+        var form = what.equals("save")
+                ? open.form()
+                : new RuleView(open.form().typed(), Map.of(), open.form().figures(), open.form().editable());
+        return new EditorPage(
+                page.bar(),
+                page.tree(),
+                new EditorPage.Open(same, open.way(), form, open.below(), open.sum(), open.printed(), open.conflict(), open.by()),
+                page.bench(),
+                what.equals("save") ? page.notice() : new EditorPage.Notice("draft", "unsaved", null));
+    }
+
+    private DraftNode draft(long version, long node) {
+        return nodes.find(version, node).orElseThrow(() -> new NotSeen("/drafting/" + version + "/node/" + node));
+    }
+
+    private @Nullable String nameOf(@Nullable Long person) {
+        return person == null
+                ? null
+                : names.stream()
+                        .filter(n -> n.kind().equals("person"))
+                        .map(n -> n.names(List.of(person)).get(person))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

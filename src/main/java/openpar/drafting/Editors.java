@@ -1,0 +1,180 @@
+package openpar.drafting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import openpar.criteria.CriteriaNode;
+import openpar.criteria.CriteriaSets;
+import openpar.criteria.DraftNode;
+import openpar.criteria.DraftNodes;
+import openpar.criteria.Drafts;
+import openpar.criteria.Example;
+import openpar.criteria.Examples;
+import openpar.criteria.Matches;
+import openpar.criteria.SetVersion;
+import openpar.scoring.Fraction;
+import openpar.scoring.NodeKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lays a draft out on the workbench; the same few statements however large it is. */
+@Component
+class Editors {
+    private final CriteriaSets sets;
+    private final DraftNodes nodes;
+    private final Drafts drafts;
+    private final Matches matches;
+    private final Examples examples;
+    private final Checks checks;
+    private final JdbcClient jdbc;
+
+    Editors(
+            CriteriaSets sets,
+            DraftNodes nodes,
+            Drafts drafts,
+            Matches matches,
+            Examples examples,
+            Checks checks,
+            JdbcClient jdbc) {
+        this.sets = sets;
+        this.nodes = nodes;
+        this.drafts = drafts;
+        this.matches = matches;
+        this.examples = examples;
+        this.checks = checks;
+        this.jdbc = jdbc;
+    }
+
+    /** @param typed what was typed; null: the node as it is kept */
+    EditorPage page(
+            SetVersion version,
+            DraftNode node,
+            @Nullable Typed typed,
+            boolean editable,
+            EditorPage.@Nullable Notice notice,
+            List<EditorPage.Crossed> conflict,
+            @Nullable String by) {
+        Typed form = typed == null ? NodeForm.of(node) : typed;
+        var reading = new NodeReading(node, form);
+        var kept = examples.of(version.id());
+        @Nullable Long previous = drafts.previous(version.id());
+        var differences = previous == null ? List.<Differences.Difference>of() : differences(version, previous);
+        var unconfirmed = new HashSet<>(nodes.unconfirmed(version.id()));
+        var here = version.node(node.id());
+        var faults = typed == null ? Map.<String, openpar.scoring.Phrase>of() : reading.faults();
+        return new EditorPage(
+                bar(version, previous, differences, checks.left(version, unconfirmed, kept), editable),
+                tree(version, here, unconfirmed, Differences.byNode(differences), previous != null),
+                new EditorPage.Open(
+                        node,
+                        version.way(here).subList(0, version.way(here).size() - 1),
+                        new RuleView(form, faults, reading.figures(), editable),
+                        node.leaf() ? List.of() : version.children(node.id()),
+                        node.leaf() ? null : sum(version, here),
+                        node.content().ruleText(),
+                        conflict,
+                        by),
+                bench(node, form, reading, kept),
+                notice);
+    }
+
+    /** The test bench alone, for what is typed just now. */
+    Bench bench(SetVersion version, DraftNode node, Typed typed) {
+        return bench(node, typed, new NodeReading(node, typed), examples.of(version.id()));
+    }
+
+    private static Bench bench(DraftNode node, Typed typed, NodeReading reading, List<Example> kept) {
+        var max = reading.max();
+        return reading.rule()
+                .filter(rule -> max != null)
+                .map(rule -> Bench.of(
+                        rule,
+                        Fraction.fromDecimal(java.util.Objects.requireNonNull(max)),
+                        !typed.at("not_applicable_to").isEmpty(),
+                        reading.figures(),
+                        typed,
+                        kept.stream().filter(e -> e.node() == node.id()).toList()))
+                .orElseGet(Bench::none);
+    }
+
+    private List<Differences.Difference> differences(SetVersion version, long previous) {
+        return Differences.between(sets.version(previous), version, matches.of(version.id(), previous));
+    }
+
+    private EditorPage.Bar bar(
+            SetVersion version, @Nullable Long previous, List<Differences.Difference> differences, int count, boolean editable) {
+        var surveyed = version.maximum("survey");
+        var total = version.maximum(null);
+        return new EditorPage.Bar(
+                version.head(),
+                total,
+                total.subtract(surveyed),
+                surveyed,
+                version.tops().stream()
+                        .filter(n -> n.kind() == NodeKind.BONUS && n.maxPoints() != null)
+                        .map(CriteriaNode::maxPoints)
+                        .findFirst()
+                        .orElse(null),
+                version.leaves().size(),
+                previous == null ? null : (int) differences.stream().filter(d -> !d.isSame()).count(),
+                previous,
+                previous == null ? 0 : sets.version(previous).head().version(),
+                count,
+                savedAt(version.id()),
+                editable);
+    }
+
+    private @Nullable Instant savedAt(long version) {
+        return jdbc.sql("select max(changed_at) from criteria.node_change where version_id = :version")
+                .param("version", version)
+                .query((row, n) -> row.getTimestamp(1))
+                .list()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .map(java.sql.Timestamp::toInstant)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<EditorPage.Area> tree(
+            SetVersion version, CriteriaNode here, Set<Long> unconfirmed, Map<Long, Differences.Difference> changed, boolean compared) {
+        var areas = new ArrayList<EditorPage.Area>();
+        var top = version.top(here);
+        for (var area : version.tops()) {
+            var rows = version.nodes().stream()
+                    .filter(n -> !n.isTop() && version.top(n).id() == area.id())
+                    .map(n -> new EditorPage.Row(
+                            n,
+                            n.leaf() ? null : sum(version, n),
+                            n.id() == here.id(),
+                            unconfirmed.contains(n.id()),
+                            compared ? was(changed.get(n.id())) : null))
+                    .toList();
+            areas.add(new EditorPage.Area(area, sum(version, area), area.id() == top.id(), area.id() == here.id(), rows));
+        }
+        return List.copyOf(areas);
+    }
+
+    private static EditorPage.@Nullable Was was(Differences.@Nullable Difference difference) {
+        if (difference == null || difference.after() == null) {
+            return null;
+        }
+        var kind = difference.kinds().getFirst();
+        return new EditorPage.Was(
+                kind.word(),
+                difference.before() == null ? null : difference.before().maxPoints(),
+                difference.after().maxPoints());
+    }
+
+    static BigDecimal sum(SetVersion version, CriteriaNode node) {
+        return version.children(node.id()).stream()
+                .map(child -> child.leaf() ? child.maxPoints() : sum(version, child))
+                .filter(java.util.Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

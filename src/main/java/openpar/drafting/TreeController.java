@@ -1,0 +1,106 @@
+package openpar.drafting;
+
+import java.util.Locale;
+import openpar.criteria.CriteriaNode;
+import openpar.criteria.CriteriaSets;
+import openpar.criteria.DraftTree;
+import openpar.criteria.SetVersion;
+import openpar.kit.web.NotAllowed;
+import openpar.kit.web.NotSeen;
+import openpar.kit.web.Pages;
+import openpar.kit.web.Permit;
+import openpar.kit.web.Role;
+import openpar.kit.web.Visitor;
+import openpar.scoring.NodeKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Adds, copies, moves and removes nodes of a draft. */
+@Controller
+class TreeController {
+    private final CriteriaSets sets;
+    private final DraftTree tree;
+
+    TreeController(CriteriaSets sets, DraftTree tree) {
+        this.sets = sets;
+        this.tree = tree;
+    }
+
+    /** A part below a node, or an area, bonus or penalty block at the top. */
+    @PostMapping("/drafting/{version}/node")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView add(
+            @PathVariable long version,
+            @RequestParam(required = false) @Nullable Long parent,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String name,
+            Visitor visitor) {
+        var set = draft(version);
+        @Nullable CriteriaNode above = parent == null ? null : node(set, parent);
+        var its = above == null ? top(kind) : below(above);
+        String called = name.isBlank() ? "…" : name.strip();
+        return at(version, tree.add(version, above == null ? null : above.id(), its, called, visitor.personId()));
+    }
+
+    private static NodeKind top(String kind) {
+        return kind.equals("bonus") || kind.equals("penalty") ? NodeKind.valueOf(kind.toUpperCase(Locale.ROOT)) : NodeKind.AREA;
+    }
+
+    private static NodeKind below(CriteriaNode above) {
+        return above.kind().isOutside() ? above.kind() : above.kind() == NodeKind.AREA ? NodeKind.CRITERION : NodeKind.SUB_CRITERION;
+    }
+
+    @PostMapping("/drafting/{version}/node/{node}/copy")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView copy(@PathVariable long version, @PathVariable long node, Visitor visitor) {
+        node(draft(version), node);
+        return at(version, tree.copy(version, node, visitor.personId()));
+    }
+
+    /** One step up or down among its kind, or last below another node. */
+    @PostMapping("/drafting/{version}/node/{node}/place")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView place(
+            @PathVariable long version,
+            @PathVariable long node,
+            @RequestParam String to,
+            Visitor visitor) {
+        var set = draft(version);
+        node(set, node);
+        if (to.equals("up") || to.equals("down")) {
+            tree.step(version, node, to.equals("up"), visitor.personId());
+        } else if (to.matches("\\d{1,18}")) {
+            tree.under(version, node, node(set, Long.parseLong(to)).id(), visitor.personId());
+        }
+        return at(version, node);
+    }
+
+    @PostMapping("/drafting/{version}/node/{node}/removal")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView remove(@PathVariable long version, @PathVariable long node, Visitor visitor) {
+        var set = draft(version);
+        var gone = node(set, node);
+        tree.remove(version, node, visitor.personId());
+        return gone.parentId() == null ? Pages.redirect("/drafting/" + version) : at(version, gone.parentId());
+    }
+
+    private SetVersion draft(long version) {
+        var set = sets.version(version);
+        if (set.isPublished()) {
+            throw new NotAllowed("/drafting/" + version);
+        }
+        return set;
+    }
+
+    private static CriteriaNode node(SetVersion set, long node) {
+        return set.find(node).orElseThrow(() -> new NotSeen("node " + node));
+    }
+
+    private static ModelAndView at(long version, long node) {
+        return Pages.redirect("/drafting/" + version + "/node/" + node);
+    }
+}

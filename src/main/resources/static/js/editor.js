@@ -1,0 +1,42 @@
+// The editor of a leaf: the bench follows what is typed, another kind of rule is shown at once, nothing typed leaves unnoticed.
+const form = document.querySelector("form#node");
+let changed = false;
+let waiting;
+let asked = 0;
+
+async function refresh() {
+  const mine = ++asked;
+  const answer = await fetch(form.dataset.bench, {
+    method: "POST",
+    headers: { "X-Requested-With": "fetch" },
+    body: new URLSearchParams(new FormData(form)),
+  }).catch(() => null);
+  if (!answer || !answer.ok || mine !== asked) return;
+  const held = document.activeElement && document.activeElement.closest("#bench") ? document.activeElement.id : "";
+  document.getElementById("bench").outerHTML = await answer.text();
+  if (held) document.getElementById(held)?.focus();
+}
+
+if (form && form.dataset.bench) {
+  const later = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, 350);
+  };
+  document.addEventListener("input", (event) => {
+    if (event.target.form !== form) return;
+    if (!event.target.name.startsWith("try.")) changed = true;
+    later();
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.form !== form || !event.target.dataset.kind) return;
+    const go = form.querySelector(`button[value="kind:${CSS.escape(event.target.dataset.kind)}"]`) ||
+      [...form.elements].find((e) => e.value === "kind:" + event.target.dataset.kind);
+    if (go) go.click();
+  });
+}
+if (form) {
+  form.addEventListener("submit", () => { changed = false; });
+  window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+  const here = document.querySelector("#tree [aria-current]");
+  if (here) here.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,311 @@
+package openpar.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import openpar.OpenParTest;
+import openpar.SwitchedDataSource;
+import openpar.cast.Cast;
+import openpar.cast.Web;
+import openpar.criteria.CriteriaSets;
+import openpar.criteria.DraftNodes;
+import openpar.criteria.DraftTree;
+import openpar.criteria.Drafts;
+import openpar.criteria.Matches;
+import openpar.scoring.NodeKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Anh Quân of Sở Nội vụ makes next year's set out of this year's. */
+@OpenParTest
+class DraftingTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    CriteriaSets sets;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    DraftNodes nodes;
+
+    @Autowired
+    DraftTree tree;
+
+    @Autowired
+    Matches matches;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private long quan;
+    private long draft;
+
+    @BeforeEach
+    void begin() {
+        cast.build();
+        quan = cast.person(Cast.QUAN);
+        draft = drafts.copy(cast.version(), null, quan);
+    }
+
+    @Test
+    void a_new_version_is_a_draft_matched_with_the_one_it_came_from() {
+        var before = sets.version(cast.version());
+        var now = sets.version(draft);
+
+        assertThat(now.isPublished()).isFalse();
+        assertThat(now.head().version()).isGreaterThan(before.head().version());
+        assertThat(now.nodes()).extracting(n -> n.key() + n.name()).isEqualTo(before.nodes().stream().map(n -> n.key() + n.name()).toList());
+        assertThat(now.leaves()).extracting(n -> n.rule()).isEqualTo(before.leaves().stream().map(n -> n.rule()).toList());
+        assertThat(now.way(now.node("3.3.1"))).extracting(n -> n.code()).containsExactly("3", "3.3", "3.3.1");
+        assertThat(matches.of(draft, cast.version())).hasSize(now.nodes().size());
+        assertThat(nodes.unconfirmed(draft)).isEmpty();
+    }
+
+    @Test
+    void a_published_version_refuses_every_write_even_behind_the_programs_back() {
+        long leaf = cast.node("1.1.1");
+        for (String sql : List.of(
+                "update criteria.node set max_points = 9 where id = " + leaf,
+                "delete from criteria.node where id = " + leaf,
+                "insert into criteria.node (version_id, position, key, code, kind, name, leaf) values (%d, 999, 'x', 'x', 'area', 'x', false)"
+                        .formatted(cast.version()),
+                "update criteria.set_version set published_at = null, digest = null where id = " + cast.version())) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).hasMessageContaining("frozen");
+        }
+        assertThat(sets.isIntact(cast.version())).isTrue();
+    }
+
+    @Test
+    void anh_quan_changes_the_bands_of_a_leaf() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.3.1").id();
+        var fields = fields(web, leaf);
+        fields.put("rule.bands[0].from", "60");
+        fields.put("rule.bands[1].to", "60");
+
+        var answer = web.post(url(leaf), sent(fields));
+
+        assertThat(answer.status()).isEqualTo(303);
+        var page = web.get(url(leaf)).body();
+        assertThat(page).contains("1 thay đổi so với phiên bản").contains("đổi cách chấm").contains("59,99%").contains("60%");
+        assertThat(jdbc.sql("select count(*) from criteria.node_change where node_id = ? and what = 'changed'").param(leaf).query(Long.class).single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from audit.entry where action = 'criteria.node.changed' and subject = ?")
+                        .param("version:" + draft + "/" + leaf)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void opening_and_saving_a_leaf_changes_nothing() {
+        var web = Web.at(port).as(Cast.QUAN);
+        for (String key : List.of("1.1.1", "1.3.1", "1.6", "5.1.2", "7.2.4", "8.2.1", "2.4", "3.3.3", "1.7", "P.1", "1.1.2", "3.3.4")) {
+            long leaf = sets.version(draft).node(key).id();
+            assertThat(web.post(url(leaf), sent(fields(web, leaf))).status()).as(key).isEqualTo(303);
+        }
+
+        assertThat(jdbc.sql("select key from criteria.node_change where version_id = ?").param(draft).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_read_comes_back_as_it_was_typed_and_says_where() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.3.1").id();
+        var fields = fields(web, leaf);
+        fields.put("rule.bands[0].from", "năm mươi");
+        fields.put("name", "Tên đang viết dở");
+
+        var answer = web.post(url(leaf), sent(fields));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("năm mươi", "Tên đang viết dở", "Chưa đọc được số", "href=\"#f-rule.bands[0].from\"");
+        assertThat(sets.version(draft).node(leaf).name()).isNotEqualTo("Tên đang viết dở");
+    }
+
+    @Test
+    void two_editors_never_overwrite_each_other() {
+        var first = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.2").id();
+        var mine = fields(first, leaf);
+        var theirs = fields(first, leaf);
+        theirs.put("max", "2");
+        assertThat(first.post(url(leaf), sent(theirs)).status()).isEqualTo(303);
+
+        mine.put("max", "1,75");
+        mine.put("evidence", "Báo cáo năm có ký số");
+        var crossed = first.post(url(leaf), sent(mine));
+
+        assertThat(crossed.status()).isEqualTo(409);
+        assertThat(crossed.body()).contains("1,75").contains("Báo cáo năm có ký số").contains("Trần Minh Quân");
+        assertThat(sets.version(draft).node(leaf).maxPoints()).isEqualByComparingTo("2");
+
+        mine.put("revision", revision(crossed.body()));
+        assertThat(first.post(url(leaf), sent(mine)).status()).isEqualTo(303);
+        assertThat(sets.version(draft).node(leaf).maxPoints()).isEqualByComparingTo("1.75");
+    }
+
+    @Test
+    void nodes_are_added_copied_moved_and_removed_and_the_tree_stays_whole() {
+        var set = sets.version(draft);
+        long parent = set.node("1.1").id();
+        int before = set.nodes().size();
+
+        long added = tree.add(draft, parent, NodeKind.SUB_CRITERION, "Mục mới", quan);
+        assertThat(sets.version(draft).children(parent)).extracting(n -> n.code()).endsWith("1.1.4");
+        assertThat(sets.version(draft).nodes().get(set.nodes().indexOf(set.node("1.1.3")) + 1).id()).isEqualTo(added);
+
+        long copied = tree.copy(draft, parent, quan);
+        assertThat(sets.version(draft).node(copied).code()).isEqualTo("1.8");
+        assertThat(sets.version(draft).children(copied)).extracting(n -> n.code()).startsWith("1.8.1", "1.8.2");
+
+        assertThat(tree.step(draft, added, true, quan)).isTrue();
+        assertThat(sets.version(draft).children(parent)).extracting(n -> n.id()).element(2).isEqualTo(added);
+        assertThat(tree.under(draft, added, sets.version(draft).node("1.2").id(), quan)).isTrue();
+        assertThat(sets.version(draft).node("1.2").leaf()).isFalse();
+
+        tree.remove(draft, added, quan);
+        tree.remove(draft, copied, quan);
+        var now = sets.version(draft);
+        assertThat(now.nodes()).hasSize(before);
+        assertThat(now.node("1.2").leaf()).isTrue();
+        assertThat(nodes.unconfirmed(draft)).containsExactly(now.node("1.2").id());
+    }
+
+    @Test
+    void publishing_waits_until_every_warning_is_answered_for() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.1.1").id();
+        var fields = fields(web, leaf);
+        fields.put("max", "0,75");
+        web.post(url(leaf), sent(fields));
+
+        var refused = web.post("/drafting/" + draft + "/publication");
+        assertThat(refused.status()).isEqualTo(422);
+        for (int round = 0; round < 40; round++) {
+            String page = web.get("/drafting/" + draft + "/checks").body();
+            var warning = Pattern.compile(
+                            "name=\"check\" value=\"([^\"]*)\"><input type=\"hidden\" name=\"place\" value=\"([^\"]*)\"><input type=\"hidden\" name=\"said\" value=\"([^\"]*)\"")
+                    .matcher(page);
+            if (!warning.find()) {
+                break;
+            }
+            assertThat(web.post("/drafting/" + draft + "/acceptance", "check", text(warning.group(1)), "place", text(warning.group(2)), "said", text(warning.group(3)), "reason", "ngắn").status())
+                    .isEqualTo(422);
+            web.post("/drafting/" + draft + "/acceptance", "check", text(warning.group(1)), "place", text(warning.group(2)), "said", text(warning.group(3)), "reason", "theo văn bản ký");
+        }
+        assertThat(web.get("/drafting/" + draft + "/checks").body()).contains("Trần Minh Quân").contains("theo văn bản ký");
+
+        assertThat(web.post("/drafting/" + draft + "/publication").location()).isEqualTo("/criteria/" + draft);
+        assertThat(sets.version(draft).isPublished()).isTrue();
+        assertThat(sets.isIntact(draft)).isTrue();
+        assertThat(web.post(url(leaf), sent(fields)).status()).isEqualTo(409);
+    }
+
+    @Test
+    void an_example_that_no_longer_holds_is_seen() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.3.1").id();
+        web.get(url(leaf));
+        web.post(url(leaf) + "/example", "keep", "scored|1||{\"so_don_vi_duoc_kiem_tra\": 5, \"tong_so_don_vi\": 10}");
+        assertThat(web.get(url(leaf)).body()).contains("vẫn đúng cả");
+
+        var fields = fields(web, leaf);
+        fields.put("rule.bands[0].from", "60");
+        fields.put("rule.bands[1].to", "60");
+        web.post(url(leaf), sent(fields));
+
+        assertThat(web.get(url(leaf)).body()).contains("1 ví dụ lệch");
+        assertThat(web.get("/drafting/" + draft + "/checks").body()).contains("Ví dụ không còn đúng");
+    }
+
+    @Test
+    void only_administrators_of_the_owner_may_look_at_a_draft() {
+        assertThat(Web.at(port).as(Cast.HA).get("/drafting/" + draft).status()).isEqualTo(404);
+        assertThat(Web.at(port).as(Cast.TAM).get("/drafting/" + draft).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_leaf_costs_the_same_few_statements_however_large_the_set() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.3.1").id();
+        web.get(url(leaf));
+        long before = SwitchedDataSource.statements();
+        web.get(url(leaf));
+
+        assertThat(SwitchedDataSource.statements() - before).isLessThanOrEqualTo(25);
+    }
+
+    private String url(long node) {
+        return "/drafting/" + draft + "/node/" + node;
+    }
+
+    /** Every field of the form as the page gives it, the way a browser without scripts sends it. */
+    private static Map<String, String> fields(Web web, String url) {
+        var body = web.get(url).body();
+        var fields = new java.util.LinkedHashMap<String, String>();
+        var inputs = Pattern.compile("<input([^>]*)>").matcher(body);
+        while (inputs.find()) {
+            put(fields, inputs.group(1), attribute(inputs.group(1), "value"));
+        }
+        var areas = Pattern.compile("(?s)<textarea([^>]*)>(.*?)</textarea>").matcher(body);
+        while (areas.find()) {
+            put(fields, areas.group(1), areas.group(2));
+        }
+        var selects = Pattern.compile("(?s)<select([^>]*)>(.*?)</select>").matcher(body);
+        while (selects.find()) {
+            var chosen = Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(selects.group(2));
+            put(fields, selects.group(1), chosen.find() ? chosen.group(1) : "");
+        }
+        fields.put("revision", revision(body));
+        return fields;
+    }
+
+    private Map<String, String> fields(Web web, long leaf) {
+        return fields(web, url(leaf));
+    }
+
+    private static void put(Map<String, String> fields, String tag, String value) {
+        String name = attribute(tag, "name");
+        if (!name.isEmpty() && !name.startsWith("_") && !name.equals("to") && !name.startsWith("try.") && !name.equals("parent")) {
+            fields.put(text(name), text(value));
+        }
+    }
+
+    private static String attribute(String tag, String name) {
+        var found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String revision(String body) {
+        var found = Pattern.compile("name=\"revision\" value=\"(\\d+)\"").matcher(body);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String[] sent(Map<String, String> fields) {
+        var sent = new ArrayList<String>();
+        fields.forEach((name, value) -> {
+            sent.add(name);
+            sent.add(value);
+        });
+        return sent.toArray(String[]::new);
+    }
+
+    private static String text(String html) {
+        return html.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", "\"").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    }
+}
