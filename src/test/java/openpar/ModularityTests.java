@@ -30,6 +30,7 @@ class ModularityTests {
             List.of("appraisal"),
             List.of("assessment", "survey"),
             List.of("evidence", "campaign"),
+            List.of("annex"),
             List.of("account", "criteria"),
             List.of("agency", "reading"),
             List.of("scoring"),

@@ -1,8 +1,10 @@
 package openpar.criteria;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import openpar.scoring.Fraction;
 import openpar.scoring.Leaf;
 import openpar.scoring.RollUp;
 
@@ -10,6 +12,36 @@ import openpar.scoring.RollUp;
 public record SetTable(String title, List<SetLine> lines) {
     public SetTable {
         lines = List.copyOf(lines);
+    }
+
+    /** A stored version as a table again. */
+    public static SetTable of(SetVersion version) {
+        var lines = new ArrayList<SetLine>();
+        for (var node : version.nodes()) lines.add(line(version, node, lines.size() + 1));
+        return new SetTable(version.title(), lines);
+    }
+
+    private static SetLine line(SetVersion version, CriteriaNode node, int number) {
+        var max = node.maxPoints();
+        var kind = node.ruleKind();
+        return new SetLine(
+                number,
+                node.code(),
+                node.parentId() == null ? null : version.node(node.parentId()).code(),
+                node.kind(),
+                node.name(),
+                max == null ? null : Fraction.fromDecimal(max),
+                node.source() == null ? "" : node.source(),
+                kind == null ? "" : kind,
+                node.leaf() ? node.rule() : null,
+                node.rule() == null ? "" : RuleJson.write(node.rule()),
+                node.ruleText(),
+                node.inputs(),
+                node.evidence(),
+                node.appraisedBy(),
+                node.notApplicableTo(),
+                node.legalBasis(),
+                node.note());
     }
 
     public RollUp rollUp() {

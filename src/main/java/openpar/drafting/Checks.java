@@ -8,9 +8,12 @@ import openpar.criteria.CriteriaNode;
 import openpar.criteria.DraftNodes;
 import openpar.criteria.Example;
 import openpar.criteria.Examples;
+import openpar.criteria.SetChecks;
+import openpar.criteria.SetTable;
 import openpar.criteria.SetVersion;
 import openpar.scoring.Fraction;
 import openpar.scoring.Phrase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks a whole draft over: warnings, rules nobody confirmed, leaves without a rule, examples that no longer hold. */
@@ -32,12 +35,13 @@ class Checks {
 
     ChecksPage of(SetVersion version, Set<Long> unconfirmed, List<Example> kept, String faultAt) {
         var accepted = acceptances.of(version.id());
-        var found = Warnings.of(version).stream()
+        var found = SetChecks.of(SetTable.of(version)).stream()
+                .filter(w -> !w.check().equals("no_rule"))
                 .map(w -> {
                     String said = said(w.message());
                     var key = new Acceptances.Key(w.check(), w.place(), said);
                     return new ChecksPage.Found(
-                            w.check(), w.place(), version.find(w.place()).orElse(null), w.message(), said, accepted.get(key));
+                            w.check(), w.place(), at(version, w.place()), w.message(), said, accepted.get(key));
                 })
                 .toList();
         var leaves = version.leaves();
@@ -52,6 +56,12 @@ class Checks {
 
     int left(SetVersion version, Set<Long> unconfirmed, List<Example> kept) {
         return of(version, unconfirmed, kept, "").left();
+    }
+
+    private static @Nullable CriteriaNode at(SetVersion version, String code) {
+        return version.find(code)
+                .or(() -> version.nodes().stream().filter(n -> n.code().equals(code)).findFirst())
+                .orElse(null);
     }
 
     /** The warning with its numbers, in no language. */
