@@ -34,7 +34,9 @@ public final class Annex {
         var codes = new Codes(growth.outline().roots());
         if (codes.roots().isEmpty()) return new Refused("annex.no_table");
         var titles = Titles.of(sections.preamble());
-        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), Nodes.of(codes.roots(), growth.placed()), growth.total(), doubts(growth)), pieces);
+        var stated = Stated.of(sections.preamble(), growth.total());
+        var nodes = Nodes.of(codes.roots(), growth.placed());
+        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), nodes, stated.total(), stated.survey(), doubts(growth)), pieces);
     }
 
     private static List<AnnexSet.Doubt> doubts(Growth growth) {
@@ -43,6 +45,8 @@ public final class Annex {
             if (item.isCodeSupplied && item.outside == null)
                 doubts.add(AnnexSet.Doubt.of("no_code", item.full, item.full, Plain.line(item.name.toString())));
         for (var item : growth.unread()) doubts.add(AnnexSet.Doubt.of("points_unread", item.full, item.full, Plain.line(item.name.toString())));
+        for (var item : growth.doubtful())
+            doubts.add(AnnexSet.Doubt.of("points_doubtful", item.full, item.full, item.entry.points().printed(), PointsText.shown(item.entry.points().value().toDecimal(3))));
         return doubts;
     }
 

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legalBasis the decision it belongs to, as printed; empty when none is named
  * @param total what the annex says it adds up to
+ * @param survey the part of it that the opinion survey gives
  * @param doubts what the reading itself is not sure of
  */
-public record AnnexSet(String title, String legalBasis, List<AnnexNode> nodes, @Nullable Fraction total, List<Doubt> doubts) {
+public record AnnexSet(String title, String legalBasis, List<AnnexNode> nodes, @Nullable Fraction total, @Nullable Fraction survey, List<Doubt> doubts) {
     public AnnexSet {
         nodes = List.copyOf(nodes);
         doubts = List.copyOf(doubts);

@@ -68,6 +68,7 @@ final class Codes {
         }
         var code = item.code;
         if (parent == null) return code.printed();
+        if (!code.isDotted() && parent.code != null && item.series == Series.OTHER && code.last().startsWith(parent.code.printed())) return code.printed();
         if (!code.isDotted()) return parent.full + "." + code.last();
         if (!parent.steps().isEmpty() && code.startsWith(parent.steps()))
             return parent.full + "." + String.join(".", code.steps().subList(parent.steps().size(), code.steps().size()));

@@ -106,7 +106,7 @@ final class Contents {
 
     /** What stands here already holds the points of the survey. */
     static boolean isWhole(Column column) {
-        return isFull(column) || isTotal(column);
+        return (isFull(column) || isTotal(column)) && !Role.has(Plain.words(column.title()), "tham dinh|tu cham|tu danh gia|cham diem");
     }
 
     private static boolean isTotal(Column column) {
@@ -168,7 +168,7 @@ final class Contents {
 
     /** Does what stands under these columns ask for points? */
     static boolean isCriteria(Columns columns, List<Line> lines) {
-        if (!columns.has(Role.NAME)) return false;
+        if (!columns.has(Role.NAME) || isOther(columns)) return false;
         boolean scores = columns.has(Role.POINTS) || columns.has(Role.RULE) || columns.has(Role.EVIDENCE);
         var entries = new Entries(columns);
         int coded = 0;
@@ -177,9 +177,16 @@ final class Contents {
             for (var entry : entries.of(line)) {
                 if (entry.name().isBlank()) continue;
                 if (entry.code() != null) coded++;
-                if (entry.points().value() != null) priced++;
+                if (entry.points().value() != null && entry.points().isAlone()) priced++;
             }
         return columns.has(Role.POINTS) ? priced > 0 : priced > 1 && coded > 1 || scores && coded > 1;
+    }
+
+    /** Lists of agencies and people, and what grade follows from how many points. */
+    private static boolean isOther(Columns columns) {
+        return columns.list().stream()
+                .filter(column -> column.role() == Role.NAME || column.role() == null)
+                .anyMatch(column -> Role.has(Plain.words(column.title()), "xep loai|xep hang|danh hieu|ho va ten|ho ten|ten don vi|ten co quan|chuc vu|so tieu chi|so tctp|so luong tieu chi"));
     }
 
     /** The columns of a table without a head, by what stands in them; null when it does not look like criteria. */

@@ -140,7 +140,7 @@ final class Entries {
     private static PointsText plus(PointsText one, PointsText other) {
         if (one.value() == null) return other.value() == null && one.isUnread() ? one : other;
         if (other.value() == null) return one;
-        return new PointsText(one.value().plus(other.value()), one.isDoubtful() || other.isDoubtful(), false, "");
+        return new PointsText(one.value().plus(other.value()), one.isDoubtful() || other.isDoubtful(), false, "", true);
     }
 
     private boolean isSurvey(Line line) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import openpar.kit.grid.Piece.Line;
 import openpar.scoring.Fraction;
-import openpar.scoring.NodeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows into a tree, one after the other. */
@@ -13,7 +12,7 @@ final class Growth {
     private static final int HEADINGS = 3;
 
     private final Outline outline = new Outline();
-    private final List<PointsText> doubtful = new ArrayList<>();
+    private final List<Item> doubtful = new ArrayList<>();
     private final List<Item> unread = new ArrayList<>();
     private @Nullable Fraction total;
     private boolean isCoded = true;
@@ -41,6 +40,11 @@ final class Growth {
         return total;
     }
 
+    /** Points such as 3.125, three or three thousand. */
+    List<Item> doubtful() {
+        return doubtful;
+    }
+
     List<Item> unread() {
         return unread;
     }
@@ -57,7 +61,7 @@ final class Growth {
         long coded = entries.stream().filter(entry -> entry.code() != null).count();
         long priced = entries.stream().filter(entry -> entry.points().value() != null).count();
         isCoded = coded >= priced * CODED;
-        if (!section.continues()) headings(section.before(), entries);
+        headings(section.before(), entries);
         for (int i = 0; i < entries.size(); i++) row(entries.get(i), next(entries, i));
     }
 
@@ -88,7 +92,7 @@ final class Growth {
             boolean isArea = headed != null && headed.code().word().matches("linh vuc|nhom.*|tieu chuan|tieu chi|phan") || headed != null && price != null;
             if (outside == null && !isArea || startsWith(entries, text)) continue;
             if (outside != null && text.length() > 90 && price == null) continue;
-            var entry = new Entry(0, headed == null ? null : headed.code(), text, -1, PointsText.NONE, true, true, false, Entry.Texts.NONE, text);
+            var entry = new Entry(0, headed == null || outside != null ? null : headed.code(), text, -1, PointsText.NONE, true, true, false, Entry.Texts.NONE, text);
             row(headingEntry(entry, name), entries.isEmpty() || entries.getFirst().code() == null ? null : entries.getFirst().code());
         }
     }
@@ -100,7 +104,7 @@ final class Growth {
     private static Entry headingEntry(Entry entry, String name) {
         var price = Entries.priceIn(name);
         if (price == null) return entry.as(entry.code(), name);
-        return entry.worth(new PointsText(price, false, false, ""), Entries.withoutPrice(name));
+        return entry.worth(new PointsText(price, false, false, "", false), Entries.withoutPrice(name));
     }
 
     private void row(Entry entry, @Nullable Code next) {
@@ -144,6 +148,7 @@ final class Growth {
 
     private void heading(Entry entry) {
         var item = new Item(null, Series.OTHER, entry);
+        item.hasRuleColumn = hasRules;
         item.outside = Words.outside(Plain.line(entry.name()));
         if (entry.level() >= 0) outline.place(item, null);
         else outline.root(item);
@@ -155,6 +160,7 @@ final class Growth {
         if (code == null) return;
         var current = outline.current();
         var item = new Item(code, Series.of(code.last(), before(code)), entry);
+        item.hasRuleColumn = hasRules;
         boolean isTop = !code.isDotted() && (item.isHeading || item.series != Series.LETTER && item.series != Series.NUMBER || current == null || entry.isBold());
         var outside = isTop ? Words.outside(Plain.line(entry.name())) : null;
         if (outside != null) {
@@ -162,7 +168,7 @@ final class Growth {
             outline.root(item);
         } else outline.place(item, next);
         if (entry.points().isUnread()) unread.add(item);
-        if (entry.points().isDoubtful()) doubtful.add(entry.points());
+        if (entry.points().isDoubtful()) doubtful.add(item);
         placed.add(new Placed(item, grid));
     }
 
@@ -193,6 +199,7 @@ final class Growth {
 
     private void codeless(Entry entry) {
         var item = new Item(null, Series.OTHER, entry);
+        item.hasRuleColumn = hasRules;
         Item parent = null;
         for (var at = outline.current(); at != null && parent == null; at = at.parent) if (at.isHeading && at.code == null || at.outside != null || at.code != null) parent = at;
         outline.under(item, parent);
@@ -211,16 +218,13 @@ final class Growth {
     }
 
     private void goOn(Item item, String text) {
-        boolean isCase = !item.rule.isEmpty() && !hasRules || Words.isCase(text) && isEnded(item.name.toString());
+        boolean isRest = Character.isLowerCase(text.strip().charAt(0)) && !Plain.words(text).contains("diem") && !item.name.toString().strip().matches("(?s).*[.;:)]");
+        boolean isCase = !isRest && !item.rule.isEmpty() && !hasRules || !isRest && Words.isCase(text) && isEnded(item.name.toString());
         if (isCase && !hasRules) Item.more(item.rule, text);
         else item.name.append(item.name.isEmpty() ? "" : "\n").append(text);
     }
 
     private static boolean isEnded(String text) {
-        return !text.strip().matches("(?s).*[,\\-–(]|.*\\b(và|của|các|cho|với|theo|trong|về|do|tại|từ|đến)");
-    }
-
-    static @Nullable NodeKind kindOf(Item item) {
-        return item.outside();
+        return !text.strip().matches("(?s).*[,\\-–(]|.*(?U:\\b)(và|của|các|cho|với|theo|trong|về|do|tại|từ|đến)");
     }
 }

@@ -27,6 +27,8 @@ final class Item {
     @Nullable Fraction max;
     String full = "";
     boolean isCodeSupplied;
+    /** Its table keeps rules in a column of their own. */
+    boolean hasRuleColumn;
 
     Item(@Nullable Code code, Series series, Entry entry) {
         this.code = code;

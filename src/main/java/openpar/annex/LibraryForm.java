@@ -53,7 +53,7 @@ final class LibraryForm {
             if (row.parent() != null) parents.add(row.parent());
         });
         var nodes = rows.stream().map(this::node).toList();
-        return new AnnexSet(title, "", nodes, null, doubts);
+        return new AnnexSet(title, "", nodes, null, null, doubts);
     }
 
     private List<Row> rows() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The finished tree as a list in the order of the annex, its texts whole and in one line. */
 final class Nodes {
     /** What begins a rule inside the cell of the name: a bracket or a dash that comes to speak of points. */
-    private static final Pattern INLINE = Pattern.compile("(?s)(.{8,}?\\S)\\s*((?:\\((?=[^()]*\\bđiểm)(?!\\s*(?:tối đa\\s*)?\\d+(?:[.,]\\d+)?\\s*điểm\\s*\\))|(?:\\n|(?<=[.:;)])\\s)\\s*[-–+•]\\s*(?=.*\\bđiểm)).*)");
+    private static final Pattern INLINE = Pattern.compile("(?sU)(.{3,}?\\S)\\s*((?:\\((?=[^()]*\\bđiểm)(?!\\s*(?:tối đa\\s*)?\\d+(?:[.,]\\d+)?\\s*điểm\\s*\\))|(?:\\n|(?<=[.:;)])\\s)\\s*[-–+•]\\s*(?=.*\\bđiểm)).*)");
 
     private final Map<Item, Integer> grids = new HashMap<>();
     private final List<AnnexNode> nodes = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Nodes {
     private void add(Item item, @Nullable Item parent) {
         var name = item.name.toString();
         var rule = item.rule.toString();
-        if (item.isLeaf() && rule.isBlank()) {
+        if (item.isLeaf() && rule.isBlank() && !item.hasRuleColumn) {
             var inline = INLINE.matcher(name);
             if (inline.matches()) {
                 name = inline.group(1);

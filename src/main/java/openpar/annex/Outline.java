@@ -12,6 +12,7 @@ final class Outline {
     private static final double CONTINUES = 3;
     private static final double GOES_ON = 1;
     private static final double GOES_BACK = -3;
+    private static final double AGAIN = -2;
     private static final double BEGINS = 2.5;
     private static final double SAME_LOOK = 2;
     private static final double SAME_SIGN = 1;
@@ -109,13 +110,13 @@ final class Outline {
             }
         }
         if (sibling == null) return child(item);
-        boolean begins = item.series.value(code.last()) == 1;
+        boolean begins = item.series == Series.NUMBER && item.series.value(code.last()) == 1;
         return begins && BEGINS > best ? open.getLast() : sibling.parent;
     }
 
     private static double likeness(Item item, Item sibling, Code code, Series series, @Nullable Code next) {
         int gap = series.value(code.last()) - sibling.value();
-        double score = Series.follows(code.last(), sibling.steps().getLast(), series) ? CONTINUES : gap > 1 ? GOES_ON : gap == 0 ? 0 : GOES_BACK;
+        double score = Series.follows(code.last(), sibling.steps().getLast(), series) ? CONTINUES : gap > 1 ? GOES_ON : gap == 0 ? AGAIN : GOES_BACK;
         if (item.isHeading == sibling.isHeading) score += SAME_LOOK;
         if (sibling.code != null && sibling.code.end().equals(code.end())) score += SAME_SIGN;
         boolean isParent = next != null && (next.startsWith(code.steps()) || !next.isDotted() && series.value(next.last()) == 1 && Series.of(next.last(), null) == series);

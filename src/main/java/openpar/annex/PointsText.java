@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param isDoubtful 3.125 may be three or three thousand
  * @param isUnread something stands there that is no number
  * @param printed the number as it stands there
+ * @param isAlone nothing else stands there
  */
-record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread, String printed) {
-    static final PointsText NONE = new PointsText(null, false, false, "");
-    private static final PointsText UNREAD = new PointsText(null, false, true, "");
+record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread, String printed, boolean isAlone) {
+    static final PointsText NONE = new PointsText(null, false, false, "", false);
+    private static final PointsText UNREAD = new PointsText(null, false, true, "", false);
 
     private static final String NUMBER = "(\\d{1,9}(?:[.,]\\d{1,6}){0,3})";
     private static final String POINTS = "\\s*(?:diem|d)?";
@@ -28,7 +29,7 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
         var bare = Plain.bare(text);
         if (bare.isEmpty() || bare.matches("[-–—_.*x/]+|khong|khong cham diem|theo doi|k")) return NONE;
         var alone = ALONE.matcher(bare);
-        if (alone.matches()) return number(alone.group(1));
+        if (alone.matches()) return number(alone.group(1)).alone();
         var range = RANGE.matcher(bare);
         if (range.matches()) return number(range.group(2));
         var most = MOST.matcher(bare);
@@ -40,7 +41,11 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
 
     /** A spreadsheet's own number needs no reading. */
     static PointsText of(BigDecimal number) {
-        return new PointsText(Fraction.fromDecimal(number.abs()), false, false, shown(number.abs()));
+        return new PointsText(Fraction.fromDecimal(number.abs()), false, false, shown(number.abs()), true);
+    }
+
+    private PointsText alone() {
+        return new PointsText(value, isDoubtful, isUnread, printed, true);
     }
 
     private static PointsText number(String digits) {
@@ -51,7 +56,7 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
         var after = digits.substring(last + 1);
         if (signs > 1) return grouped(digits) ? exact(digits.replaceAll("[.,]", "")) : mixed(digits, before, after, last);
         boolean isThree = after.length() == 3 && digits.charAt(last) == '.' && before.length() <= 3 && !before.matches("0+");
-        return new PointsText(Fraction.parse(before + "." + after), isThree, false, digits);
+        return new PointsText(Fraction.parse(before + "." + after), isThree, false, digits, false);
     }
 
     private static boolean grouped(String digits) {
@@ -66,7 +71,7 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
     }
 
     private static PointsText exact(String decimal) {
-        return new PointsText(Fraction.parse(decimal), false, false, decimal.replace('.', ','));
+        return new PointsText(Fraction.parse(decimal), false, false, decimal.replace('.', ','), false);
     }
 
     static String shown(BigDecimal number) {

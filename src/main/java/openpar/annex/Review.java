@@ -25,7 +25,7 @@ public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings)
     }
 
     private static Review of(AnnexSet set, List<ReadRule> rules, List<AnnexSet.Doubt> doubts) {
-        var warnings = new ArrayList<>(SetChecks.of(table(set, sure(rules)), set.total()));
+        var warnings = new ArrayList<>(SetChecks.of(table(set, sure(rules)), set.total(), set.survey()));
         doubts.forEach(doubt -> warnings.add(new Warning(doubt.check(), doubt.place(), doubt.message())));
         return new Review(set, rules, warnings);
     }

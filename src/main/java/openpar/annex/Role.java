@@ -23,9 +23,10 @@ public enum Role {
     static @Nullable Role of(String header) {
         var words = Plain.words(header);
         if (words.isEmpty()) return null;
-        if (words.matches("(so )?(stt|tt)|so thu tu|so|ma|ma so|muc|ma hieu|ky hieu|no|code|(ma|so|so tt|stt|tt|ky hieu) (tieu chi|linh vuc|chi so|noi dung|tc|tctp|muc)( .*)?"))
+        if (words.matches("(so )?(stt|tt)|so thu tu|so|ma|ma so|muc|ma hieu|ky hieu|no|code|(ma|so tt|stt|tt|ky hieu) (tieu chi|linh vuc|chi so|noi dung|tc|tctp|muc)( .*)?"))
             return CODE;
         if (words.contains("ghi chu")) return NOTE;
+        if (has(words, "so luong|so tieu chi|so tctp|so chi tieu|xep loai|xep hang|danh hieu|muc do xep loai")) return null;
         if (words.matches("(cac |ten |nhom )?(noi dung|linh vuc|tieu chi|tieu chuan|chi tieu|chi so|tctp|nhiem vu|hang muc|nhom)\\b.*")) return NAME;
         if (words.contains("khong ap dung")) return NOT_APPLICABLE;
         if (has(words, "kiem chung|minh chung|tlkc|chung minh|tai lieu")) return EVIDENCE;

@@ -109,6 +109,8 @@ final class Sections {
 
     private static boolean looksLike(Columns columns, List<Line> lines) {
         var entries = new Entries(columns);
+        var first = lines.isEmpty() ? "" : lines.getFirst().cells().stream().map(cell -> Plain.line(cell.text())).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        if (Role.of(first) == Role.CODE && Code.of(first) == null) return false;
         return lines.stream().flatMap(line -> entries.of(line).stream()).anyMatch(entry -> entry.code() != null && !entry.name().isBlank() || entry.points().value() != null && !entry.name().isBlank())
                 && lines.stream().noneMatch(line -> Stop.isAt(Head.words(line)));
     }

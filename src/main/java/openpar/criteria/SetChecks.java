@@ -22,6 +22,7 @@ public final class SetChecks {
     private final List<List<SetLine>> children;
     private final List<SetLine> roots = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
+    private final List<Warning> ruleless = new ArrayList<>();
 
     private SetChecks(SetTable table) {
         this.table = table;
@@ -29,15 +30,20 @@ public final class SetChecks {
     }
 
     public static List<Warning> of(SetTable table) {
-        return of(table, null);
+        return of(table, null, null);
     }
 
-    /** @param total what the annex says it adds up to, where it does */
-    public static List<Warning> of(SetTable table, @Nullable Fraction total) {
+    /**
+     * @param total what the annex says it adds up to, where it does
+     * @param survey what it says the opinion survey gives of that
+     */
+    public static List<Warning> of(SetTable table, @Nullable Fraction total, @Nullable Fraction survey) {
         var checks = new SetChecks(table);
         checks.total(total);
+        if (survey != null) checks.survey(survey);
         checks.codes();
         for (int i = 0; i < table.lines().size(); i++) checks.line(i);
+        checks.rules();
         checks.references();
         return List.copyOf(checks.warnings);
     }
@@ -68,6 +74,18 @@ public final class SetChecks {
             warnings.add(Warning.of("total", "total_usual", "", new Text(codes(known)), amounts(known), new Amount(sum)));
     }
 
+    /** What is surveyed and what is scored are told apart only where some leaf says which it is. */
+    private void survey(Fraction stated) {
+        var surveyed = new ArrayList<SetLine>();
+        for (int i = 0; i < children.size(); i++) {
+            var line = table.lines().get(i);
+            if (children.get(i).isEmpty() && line.source().equals("survey") && line.max() != null && !line.kind().isOutside()) surveyed.add(line);
+        }
+        var sum = sum(surveyed);
+        if (!surveyed.isEmpty() && !sum.equals(stated))
+            warnings.add(Warning.of("split", "", new Text(codes(surveyed)), amounts(surveyed), new Amount(sum), new Amount(stated)));
+    }
+
     /** Sets of 60 or 1.000 points are meant so; 99,55 is not. */
     private static boolean isNearHundred(Fraction sum) {
         return sum.isAtLeast(Fraction.of(NEAR)) && !sum.isAbove(Fraction.of(200 - NEAR));
@@ -96,9 +114,19 @@ public final class SetChecks {
     private void leaf(SetLine line) {
         boolean isWatched = line.rule() instanceof ScoringRule.Track;
         if (line.max() == null && !isWatched) warnings.add(Warning.of("no_points", line.code(), name(line)));
-        if (line.rule() == null && line.ruleText().isBlank() && !line.source().equals("survey"))
-            warnings.add(Warning.of("no_rule", line.code(), name(line)));
+        if (lacksRule(line)) ruleless.add(Warning.of("no_rule", line.code(), name(line)));
         if (line.rule() != null && line.max() != null) warnings.addAll(RuleChecks.of(line, line.rule(), line.max()));
+    }
+
+    private static boolean lacksRule(SetLine line) {
+        return line.rule() == null && line.ruleText().isBlank() && !line.source().equals("survey");
+    }
+
+    /** An annex that keeps its rules elsewhere is told so once. */
+    private void rules() {
+        boolean hasAny = table.lines().stream().anyMatch(line -> line.rule() != null || !line.ruleText().isBlank());
+        if (hasAny || ruleless.size() < 2) warnings.addAll(ruleless);
+        else warnings.add(Warning.of("no_rule", "no_rules", "", new Amount(Fraction.of(ruleless.size()))));
     }
 
     private static Text name(SetLine line) {
