@@ -3,6 +3,7 @@ package openpar.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import openpar.campaign.Window;
 import openpar.criteria.CriteriaNode;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 sealed interface Kept {
     /**
      * @param sheet as it stands now
+     * @param window of the campaign, as it stood
      * @param troubles by field; a field without trouble is saved
      */
-    record Saved(Sheet sheet, CriteriaNode node, List<CriteriaNode> affected, Map<String, Trouble> troubles)
+    record Saved(
+                    Sheet sheet,
+                    CriteriaNode node,
+                    List<CriteriaNode> affected,
+                    Window window,
+                    Map<String, Trouble> troubles)
             implements Kept {
         boolean isWhole() {
             return troubles.isEmpty();

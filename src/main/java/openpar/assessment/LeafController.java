@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import openpar.campaign.PhaseKind;
-import openpar.campaign.Phases;
 import openpar.criteria.CriteriaNode;
 import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
@@ -29,16 +27,14 @@ class LeafController {
     private final Assessments assessments;
     private final Saving saving;
     private final SheetPages pages;
-    private final Phases phases;
     private final Beside beside;
     private final Clock clock;
 
     LeafController(
-            Assessments assessments, Saving saving, SheetPages pages, Phases phases, Beside beside, Clock clock) {
+            Assessments assessments, Saving saving, SheetPages pages, Beside beside, Clock clock) {
         this.assessments = assessments;
         this.saving = saving;
         this.pages = pages;
-        this.phases = phases;
         this.beside = beside;
         this.clock = clock;
     }
@@ -87,8 +83,7 @@ class LeafController {
     }
 
     private ModelAndView answer(Kept.Saved saved, Edit edit, Visitor visitor) {
-        var window = phases.window(saved.sheet().assessment().participantId(), PhaseKind.SELF_ASSESSMENT, null);
-        var page = pages.afterSaving(saved, window, visitor, sent(edit, saved.troubles()));
+        var page = pages.afterSaving(saved, visitor, sent(edit, saved.troubles()));
         var answer = new SavedPage(
                 page,
                 saved.affected().stream().map(CriteriaNode::id).toList(),

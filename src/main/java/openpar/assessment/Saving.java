@@ -9,6 +9,7 @@ import java.util.Map;
 import openpar.campaign.Admission;
 import openpar.campaign.PhaseKind;
 import openpar.campaign.Phases;
+import openpar.campaign.Window;
 import openpar.criteria.CriteriaNode;
 import openpar.kit.web.NotAllowed;
 import openpar.kit.web.NotSeen;
@@ -50,9 +51,9 @@ class Saving {
                 .filter(n -> n.is("self") && n.leaf())
                 .orElseThrow(() -> new NotSeen(edit.leafKey()));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var admission = phases.window(assessment.participantId(), PhaseKind.SELF_ASSESSMENT, node.id())
-                .admit(now);
-        return admission.isAccepted() ? save(assessment, node, visitor.personId(), now, edit) : shut(admission);
+        var window = phases.window(assessment.participantId(), PhaseKind.SELF_ASSESSMENT, null);
+        var admission = window.on(node.id()).admit(now);
+        return admission.isAccepted() ? save(assessment, node, window, visitor.personId(), now, edit) : shut(admission);
     }
 
     private static Kept shut(Admission admission) {
@@ -64,7 +65,7 @@ class Saving {
         };
     }
 
-    private Kept save(Assessment assessment, CriteriaNode node, long person, Instant now, Edit edit) {
+    private Kept save(Assessment assessment, CriteriaNode node, Window window, long person, Instant now, Edit edit) {
         var affected = sheets.outline(assessment).affectedBy(node);
         var before =
                 sheets.sheet(assessment, affected.stream().map(CriteriaNode::id).toList());
@@ -83,6 +84,6 @@ class Saving {
         if (!read.changes().isEmpty()) {
             writing.write(new Written(before, after, node, affected, read.changes(), person, now, edit));
         }
-        return new Kept.Saved(after, node, affected, Map.copyOf(troubles));
+        return new Kept.Saved(after, node, affected, window, Map.copyOf(troubles));
     }
 }

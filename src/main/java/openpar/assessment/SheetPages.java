@@ -93,11 +93,11 @@ class SheetPages {
     }
 
     /** The same without what stands beside: for the answer to a saved field. */
-    SheetPage afterSaving(Kept.Saved saved, Window window, Visitor visitor, Map<String, Sent> sent) {
+    SheetPage afterSaving(Kept.Saved saved, Visitor visitor, Map<String, Sent> sent) {
         return new SheetPage(
                 saved.sheet().assessment(),
-                bar(saved.sheet(), window, visitor),
-                tree(saved.sheet(), saved.node(), visitor, Asked.ALL),
+                bar(saved.sheet(), saved.window(), visitor),
+                tree(saved.sheet(), saved.node(), visitor, Asked.ALL, saved.affected()),
                 leaves.viewWithoutReferences(saved.sheet(), saved.node(), sent),
                 null,
                 new SheetPage.Side(null, List.of()),
@@ -170,13 +170,18 @@ class SheetPages {
     }
 
     private SheetPage.Tree tree(Sheet sheet, CriteriaNode open, Visitor visitor, Asked asked) {
+        return tree(sheet, open, visitor, asked, sheet.outline().version().nodes());
+    }
+
+    /** Only with these rows and the areas they stand in. */
+    private SheetPage.Tree tree(Sheet sheet, CriteriaNode open, Visitor visitor, Asked asked, List<CriteriaNode> of) {
         var missing = sheet.missing();
         var returned = sheet.where(n -> sheet.leaf(n).returned() != null);
         var mine = sheet.where(n -> Objects.equals(sheet.leaf(n).duty(), visitor.personId()));
         var version = sheet.outline().version();
         var areas = new ArrayList<SheetPage.Area>();
         for (var top : version.tops()) {
-            var rows = version.nodes().stream()
+            var rows = of.stream()
                     .filter(n ->
                             n.id() != top.id() && version.top(n).id() == top.id() || n.id() == top.id() && n.leaf())
                     .filter(n -> n.leaf() ? isShown(n, sheet, asked, missing, returned, mine) : asked.isAll())

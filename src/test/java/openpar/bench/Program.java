@@ -30,6 +30,7 @@ final class Program implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-XX:+UseSerialGC"));
+        System.getProperty("openpar.bench.java", "").lines().flatMap(l -> java.util.Arrays.stream(l.split(" "))).filter(o -> !o.isBlank()).forEach(command::add);
         if (cached) {
             command.add("-XX:AOTCache=target/app/openpar.aot");
         }

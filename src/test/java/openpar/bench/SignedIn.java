@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /** Sessions of people who have signed in already, written as the program writes them, so that a bench does not measure password hashing. */
-record SignedIn(long person, String cookie, String token) {
+record SignedIn(long person, String id, String cookie, String token) {
 
     static List<SignedIn> all(Connection database, List<Long> people) throws SQLException, IOException {
         List<SignedIn> sessions = new ArrayList<>();
@@ -43,7 +43,7 @@ record SignedIn(long person, String cookie, String token) {
                 var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(Long.toString(person), null, List.of()));
                 add(attribute, primary, "SPRING_SECURITY_CONTEXT", context);
                 add(attribute, primary, "org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository.CSRF_TOKEN", new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", csrf));
-                sessions.add(new SignedIn(person, Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8)), masked(csrf)));
+                sessions.add(new SignedIn(person, id, Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8)), masked(csrf)));
             }
             session.executeBatch();
             attribute.executeBatch();

@@ -30,7 +30,7 @@ class DatabaseConfiguration {
     @Bean
     DataSource dataSource(
             @Value("${OPENPAR_DATABASE_URL:}") String external,
-            @Value("${openpar.connections:32}") int connections,
+            @Value("${openpar.connections:12}") int connections,
             ObjectProvider<EmbeddedDatabase> embedded) {
         var pool = new HikariDataSource();
         @Nullable EmbeddedDatabase own = external.isBlank() ? embedded.getObject() : null;

@@ -81,7 +81,7 @@ public class Accidents implements ErrorController {
             case 403 -> "expired";
             case 404, 405 -> "unseen";
             case 413 -> "large";
-            case 429 -> "many";
+            case 429, 503 -> "many";
             default -> status >= 500 ? "fault" : "incomplete";
         };
         return page(request, status, key, "");

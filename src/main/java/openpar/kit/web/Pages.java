@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -118,13 +119,16 @@ public class Pages {
                 parameters.putAll(model);
             }
             parameters.keySet().removeIf(k -> k.contains("."));
-            parameters.put("shell", shell(request));
-            var output = new StringOutput(32 * 1024);
+            var shell = shell(request);
+            parameters.put("shell", shell);
+            var output = new StringOutput(8 * 1024);
             templates.render(template, parameters, output);
             response.setContentType("text/html;charset=UTF-8");
+            response.setLocale(Locale.of(shell.lang()));
             if (!response.containsHeader("Cache-Control")) {
                 response.setHeader("Cache-Control", "no-store");
             }
+            Turns.end(request);
             response.getWriter().write(output.toString());
         }
     }
