@@ -37,6 +37,7 @@ final class Nodes {
                 rule = inline.group(2);
             }
         }
+        var notes = Notes.of(item.notApplicable.toString(), item.note.toString());
         nodes.add(new AnnexNode(
                 item.full,
                 parent == null ? null : parent.full,
@@ -51,9 +52,9 @@ final class Nodes {
                 "",
                 Plain.line(item.evidence.toString()),
                 Plain.line(item.appraiser.toString()),
-                Plain.line(item.notApplicable.toString()),
+                notes.notApplicable(),
                 Plain.line(item.legalBasis.toString()),
-                Plain.line(item.note.toString()),
+                notes.note(),
                 grids.getOrDefault(item, 0),
                 List.copyOf(item.lines)));
         for (var child : item.children) add(child, item);
@@ -69,7 +70,7 @@ final class Nodes {
     /** Who scores it, where the annex says so. */
     private static String source(Item item, String rule) {
         if (!item.isLeaf()) return "";
-        var words = Plain.words(item.source + " " + item.evidence);
+        var words = Plain.words(item.source + " " + item.evidence + " " + item.note);
         boolean isSurvey = item.entry.isSurvey() || Role.has(words, "dtxhh|xhh|xa hoi hoc|khao sat") || Role.has(Plain.words(rule + " " + item.name), "dieu tra xa hoi hoc|dtxhh|dieu tra xhh");
         return isSurvey ? "survey" : "self";
     }

@@ -1,0 +1,86 @@
+package openpar.annex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import openpar.scoring.NodeKind;
+import org.junit.jupiter.api.Test;
+
+/** Which node stands under which, and the full code it gets. */
+class TreeTest {
+    private static java.util.List<String> codes(String... lines) {
+        return Corpus.table(lines).nodes().stream().map(AnnexNode::code).toList();
+    }
+
+    @Test
+    void numbers_under_roman_areas_get_the_area_before_them() {
+        assertThat(codes("TT;Nội dung;Điểm tối đa", "I;CHỈ ĐẠO;5", "1;Kế hoạch;3", "2;Báo cáo;2", "II;THỂ CHẾ;1", "1;Văn bản;1"))
+                .containsExactly("I", "I.1", "I.2", "II", "II.1");
+    }
+
+    @Test
+    void a_code_that_does_not_build_on_its_area_stays_as_printed() {
+        var nodes = Corpus.table("TT;Nội dung;Điểm tối đa", "I;CHỈ ĐẠO;5", "1.1;Kế hoạch;3", "1.1.1;Ban hành;3", "1.2;Báo cáo;2").nodes();
+        assertThat(nodes.stream().map(AnnexNode::code)).containsExactly("I", "1.1", "1.1.1", "1.2");
+        assertThat(nodes.stream().map(AnnexNode::parent)).containsExactly(null, "I", "1.1", "I");
+    }
+
+    @Test
+    void letters_get_the_whole_code_from_their_place() {
+        assertThat(codes("TT;Nội dung;Điểm tối đa", "1;CHỈ ĐẠO;5", "1.4;Dân chủ;4", "a);Tạo điều kiện;2", "b);Tổ tự quản;2", "1.5;Đoàn thể;1", "a);Chi bộ;1"))
+                .containsExactly("1", "1.4", "1.4.a", "1.4.b", "1.5", "1.5.a");
+    }
+
+    @Test
+    void plain_numbers_begin_again_in_every_area() {
+        assertThat(codes("TT;Nội dung;Điểm", "1;Chỉ đạo điều hành;8", "1;Kế hoạch;5", "2;Báo cáo;3", "2;Thể chế;7", "1;Văn bản;4", "2;Rà soát;2", "3;Kiểm tra;1", "3;Thủ tục;5", "1;Công khai;5"))
+                .containsExactly("1", "1.1", "1.2", "2", "2.1", "2.2", "2.3", "3", "3.1");
+    }
+
+    @Test
+    void a_code_printed_twice_stays_twice_and_is_warned_of() {
+        var set = Corpus.table("TT;Nội dung;Điểm tối đa;Cách chấm", "1;CHỈ ĐẠO;3;", "1.1;Kế hoạch;1;x", "1.1;Báo cáo;1;x", "1.3;Kiểm tra;1;x");
+        assertThat(set.nodes()).extracting(AnnexNode::code).containsExactly("1", "1.1", "1.1", "1.3");
+        assertThat(Review.of(set).warnings()).extracting("check", "place").contains(
+                org.assertj.core.groups.Tuple.tuple("duplicate", "1.1"), org.assertj.core.groups.Tuple.tuple("missing", "1.2"));
+    }
+
+    @Test
+    void bonus_and_penalty_stand_outside_the_hundred() {
+        var nodes = Corpus.table("TT;Nội dung;Điểm tối đa", "I;CHỈ ĐẠO;5", "1;Kế hoạch;5", ";ĐIỂM THƯỞNG;3", "1;Sáng kiến;3", ";ĐIỂM TRỪ;5", "1;Vi phạm;-2").nodes();
+        assertThat(nodes).extracting(AnnexNode::code).containsExactly("I", "I.1", "T", "T.1", "P", "P.1");
+        assertThat(nodes).extracting(AnnexNode::kind).containsExactly(NodeKind.AREA, NodeKind.CRITERION, NodeKind.BONUS, NodeKind.BONUS, NodeKind.PENALTY, NodeKind.PENALTY);
+        assertThat(nodes.getLast().max()).isEqualTo(openpar.scoring.Fraction.of(2));
+    }
+
+    @Test
+    void parts_over_roman_areas_frame_them_only() {
+        assertThat(codes("TT;Nội dung;Điểm chuẩn", "A;CÁC TIÊU CHÍ;100", "I;Chỉ đạo;60", "1;Ban hành;60", "II;Thể chế;40", "1;Văn bản;40", "B;ĐIỂM THƯỞNG;5", "1;Mô hình;5"))
+                .containsExactly("I", "I.1", "II", "II.1", "B", "B.1");
+    }
+
+    @Test
+    void rows_without_a_code_are_cases_of_the_rule_or_go_on_with_the_name() {
+        var nodes = Corpus.table("TT;Nội dung;Điểm tối đa", "1.1;Tỷ lệ hồ sơ giải quyết;2", ";đúng hạn trong năm;", ";- Từ 80% trở lên;2", ";- Dưới 80%;0,5", "1.2;Báo cáo;1").nodes();
+        assertThat(nodes.getFirst().name()).isEqualTo("Tỷ lệ hồ sơ giải quyết đúng hạn trong năm");
+        assertThat(nodes.getFirst().ruleText()).isEqualTo("- Từ 80% trở lên: 2 - Dưới 80%: 0,5");
+    }
+
+    @Test
+    void names_come_back_composed_and_in_one_line() {
+        var decomposed = java.text.Normalizer.normalize("Tỷ lệ   hồ sơ", java.text.Normalizer.Form.NFD);
+        assertThat(Corpus.table("TT;Tiêu chí;Điểm", "1;\"" + decomposed + "\nđúng hạn\";2", "2;Báo cáo;1").nodes().getFirst().name()).isEqualTo("Tỷ lệ hồ sơ đúng hạn");
+    }
+
+    @Test
+    void three_thousand_rows_take_seconds_at_most() {
+        var lines = new java.util.ArrayList<String>();
+        lines.add("TT;Nội dung;Điểm tối đa;Cách chấm");
+        for (int area = 1; area <= 30; area++) {
+            lines.add(area + ";LĨNH VỰC SỐ;99");
+            for (int n = 1; n < 100; n++) lines.add(area + "." + n + ";Tiêu chí thứ " + n + ";1;Đạt từ 80% trở lên 01 điểm; dưới 80% 0 điểm");
+        }
+        long begun = System.nanoTime();
+        assertThat(Review.of(Corpus.table(lines.toArray(String[]::new))).set().nodes()).hasSize(3_000);
+        assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(10_000);
+    }
+}
