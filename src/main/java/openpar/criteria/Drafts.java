@@ -45,6 +45,9 @@ public class Drafts {
                 .query(Long.class)
                 .single();
         rows(version, from);
+        if (label != null && label.year() != head.year()) {
+            move(version, head.year(), label.year() - head.year());
+        }
         journal.record(
                 Journal.ADMINISTRATION, person, "criteria.draft.begun", "version:" + version, head.ownerAgencyId(), Map.of("from", from));
         return version;
@@ -98,6 +101,34 @@ public class Drafts {
         }) {
             jdbc.sql(sql).param("version", version).param("from", from).update();
         }
+    }
+
+    /** Years in texts and dates move along; a rule whose dates moved waits for a person again. */
+    private void move(long version, int year, int by) {
+        jdbc.sql("""
+                        with moved as (
+                            select id, replace(replace(coalesce(rule::text, ''), :next, :nextTo), :year, :yearTo) as rule
+                            from criteria.node where version_id = :version
+                        )
+                        update criteria.node n
+                        set name = replace(replace(name, :next, :nextTo), :year, :yearTo),
+                            rule_text = replace(replace(rule_text, :next, :nextTo), :year, :yearTo),
+                            evidence = replace(replace(evidence, :next, :nextTo), :year, :yearTo),
+                            not_applicable_to = replace(replace(not_applicable_to, :next, :nextTo), :year, :yearTo),
+                            note = replace(replace(note, :next, :nextTo), :year, :yearTo),
+                            inputs = replace(replace(inputs::text, :next, :nextTo), :year, :yearTo)::jsonb,
+                            rule = nullif(m.rule, '')::jsonb,
+                            confirmed_at = case when coalesce(n.rule::text, '') = m.rule then confirmed_at end,
+                            confirmed_by = case when coalesce(n.rule::text, '') = m.rule then confirmed_by end
+                        from moved m
+                        where n.version_id = :version and m.id = n.id
+                        """)
+                .param("version", version)
+                .param("year", Integer.toString(year))
+                .param("yearTo", Integer.toString(year + by))
+                .param("next", Integer.toString(year + 1))
+                .param("nextTo", Integer.toString(year + 1 + by))
+                .update();
     }
 
     /** What the set is issued as; as long as none of its versions is published. */

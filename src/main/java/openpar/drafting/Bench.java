@@ -32,7 +32,8 @@ public record Bench(
         List<String> kinds,
         String kind,
         @Nullable BenchRow trial,
-        List<ExampleView> examples) {
+        List<ExampleView> examples,
+        TrialPage.@Nullable OfLeaf campaign) {
 
     /** @param type the kit's input: tick, choice, date or number */
     public record TryField(String name, String label, String type, List<String> options, String typed) {}
@@ -43,7 +44,7 @@ public record Bench(
     private static final int COLUMNS = 3;
 
     static Bench none() {
-        return new Bench(List.of(), null, List.of(), List.of(), List.of(), List.of(), "", null, List.of());
+        return new Bench(List.of(), null, List.of(), List.of(), List.of(), List.of(), "", null, List.of(), null);
     }
 
     static Bench of(ScoringRule rule, Fraction max, boolean mayNotApply, List<InputField> fields, Typed typed, List<openpar.criteria.Example> kept) {
@@ -73,7 +74,12 @@ public record Bench(
                 kinds,
                 kind,
                 trial,
-                examples);
+                examples,
+                null);
+    }
+
+    Bench with(TrialPage.@Nullable OfLeaf tried) {
+        return new Bench(fields, curve, heads, rows, tries, kinds, kind, trial, examples, tried);
     }
 
     private static ExampleView view(Leaf leaf, openpar.criteria.Example example, List<String> names, boolean inColumns, List<InputField> fields) {
@@ -99,8 +105,12 @@ public record Bench(
         } else {
             cells.add(FigureText.all(figures, names, fields));
         }
+        var outcome = Scoring.outcome(leaf, figures, context);
+        boolean roundsUp = outcome.score() instanceof openpar.scoring.Score.Scored(var points)
+                && points.isBelow(leaf.max())
+                && points.rounded(2).equals(leaf.max().rounded(2));
         return new BenchRow(
-                why, context.agencyKind(), List.copyOf(cells), value, Scoring.outcome(leaf, figures, context), FigureText.json(figures));
+                why, context.agencyKind(), List.copyOf(cells), value, outcome, FigureText.json(figures), roundsUp);
     }
 
     /** Every figure the rule may ask, of any kind of agency. */

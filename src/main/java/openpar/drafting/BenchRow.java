@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param cells the figures under the heads of the table
  * @param value the deciding value, e.g. a percentage; null where none decides
  * @param figures as an example keeps them
+ * @param roundsUp shown as the maximum without reaching it
  */
 public record BenchRow(
-        String why, @Nullable String agencyKind, List<String> cells, @Nullable Fraction value, Outcome outcome, String figures) {
+        String why, @Nullable String agencyKind, List<String> cells, @Nullable Fraction value, Outcome outcome, String figures, boolean roundsUp) {
     public String status() {
         return switch (outcome.score()) {
             case Score.Scored _ -> "scored";
@@ -38,6 +39,9 @@ public record BenchRow(
 
     /** The kit's mark for the status. */
     public String mark() {
+        if (roundsUp) {
+            return "warn";
+        }
         return switch (outcome.score()) {
             case Score.Scored _ -> "pass";
             case Score.Missing _ -> "todo";

@@ -31,6 +31,7 @@ class Editors {
     private final Matches matches;
     private final Examples examples;
     private final Checks checks;
+    private final Trials trials;
     private final JdbcClient jdbc;
 
     Editors(
@@ -40,6 +41,7 @@ class Editors {
             Matches matches,
             Examples examples,
             Checks checks,
+            Trials trials,
             JdbcClient jdbc) {
         this.sets = sets;
         this.nodes = nodes;
@@ -47,6 +49,7 @@ class Editors {
         this.matches = matches;
         this.examples = examples;
         this.checks = checks;
+        this.trials = trials;
         this.jdbc = jdbc;
     }
 
@@ -79,27 +82,28 @@ class Editors {
                         node.content().ruleText(),
                         conflict,
                         by),
-                bench(node, form, reading, kept),
+                bench(version, node, form, reading, kept),
                 notice);
     }
 
     /** The test bench alone, for what is typed just now. */
     Bench bench(SetVersion version, DraftNode node, Typed typed) {
-        return bench(node, typed, new NodeReading(node, typed), examples.of(version.id()));
+        return bench(version, node, typed, new NodeReading(node, typed), examples.of(version.id()));
     }
 
-    private static Bench bench(DraftNode node, Typed typed, NodeReading reading, List<Example> kept) {
-        var max = reading.max();
-        return reading.rule()
-                .filter(rule -> max != null)
-                .map(rule -> Bench.of(
-                        rule,
-                        Fraction.fromDecimal(java.util.Objects.requireNonNull(max)),
-                        !typed.at("not_applicable_to").isEmpty(),
-                        reading.figures(),
-                        typed,
-                        kept.stream().filter(e -> e.node() == node.id()).toList()))
-                .orElseGet(Bench::none);
+    private Bench bench(SetVersion version, DraftNode node, Typed typed, NodeReading reading, List<Example> kept) {
+        @Nullable BigDecimal typedMax = reading.max();
+        if (typedMax == null || reading.rule().isEmpty()) {
+            return Bench.none();
+        }
+        var rule = reading.rule().get();
+        var max = Fraction.fromDecimal(typedMax);
+        boolean mayNotApply = !typed.at("not_applicable_to").isEmpty();
+        var its = kept.stream().filter(e -> e.node() == node.id()).toList();
+        var tried = version.node(node.id()).is("self")
+                ? trials.leaf(version, version.node(node.id()), rule, max, mayNotApply).orElse(null)
+                : null;
+        return Bench.of(rule, max, mayNotApply, reading.figures(), typed, its).with(tried);
     }
 
     private List<Differences.Difference> differences(SetVersion version, long previous) {

@@ -75,6 +75,21 @@ class DraftingTest {
     }
 
     @Test
+    void a_set_for_next_year_moves_its_dates_and_asks_for_them_again() {
+        var web = Web.at(port).as(Cast.QUAN);
+        web.get("/criteria/" + cast.version());
+
+        var answer = web.post("/drafting/" + cast.version() + "/draft", "year", "2027");
+
+        var next = sets.version(Long.parseLong(answer.location().replaceAll(".*/", "")));
+        assertThat(next.title()).contains("2027");
+        assertThat(next.head().version()).isEqualTo(1);
+        assertThat(next.node("1.1.1").rule().toString()).contains("2027-01-31");
+        assertThat(next.node("1.1.1").ruleText()).contains("31/01/2027");
+        assertThat(nodes.unconfirmed(next.id())).contains(next.node("1.1.1").id()).doesNotContain(next.node("1.1.3").id());
+    }
+
+    @Test
     void a_published_version_refuses_every_write_even_behind_the_programs_back() {
         long leaf = cast.node("1.1.1");
         for (String sql : List.of(
