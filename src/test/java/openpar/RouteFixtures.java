@@ -52,6 +52,7 @@ final class RouteFixtures {
         put("link", only("select id from evidence.link"), commune);
         put("request", request(), commune);
         put("import", survey(), province);
+        put("annex", annex(province), province);
         put("class", training(province), province);
     }
 
@@ -78,6 +79,17 @@ final class RouteFixtures {
         return jdbc.sql("""
                         insert into training.training_class (owner_agency_id, name, created_by, created_at)
                         values (?, 'Tập huấn', ?, timestamptz '2026-12-09')
+                        returning id
+                        """)
+                .params(province, cast.person(Cast.QUAN))
+                .query(Long.class)
+                .single();
+    }
+
+    private long annex(long province) {
+        return jdbc.sql("""
+                        insert into annex.upload (owner_agency_id, file_name, content, uploaded_by, uploaded_at)
+                        values (?, 'a.csv', convert_to('TT;Tiêu chí;Điểm tối đa' || chr(10) || '1;Kế hoạch;5' || chr(10) || '2;Báo cáo;5', 'UTF8'), ?, timestamptz '2026-12-09')
                         returning id
                         """)
                 .params(province, cast.person(Cast.QUAN))

@@ -11,7 +11,12 @@ import openpar.scoring.NodeKind;
 public final class Annex {
     public sealed interface Reading {}
 
-    public record Understood(AnnexSet set, List<Piece> pieces) implements Reading {}
+    /** @param tables the tables it was read from; none of a file in our own columns */
+    public record Understood(AnnexSet set, List<Tabled> tables) implements Reading {
+        public Understood {
+            tables = List.copyOf(tables);
+        }
+    }
 
     /** @param key of the message that says why */
     public record Refused(String key) implements Reading {}
@@ -19,16 +24,20 @@ public final class Annex {
     private Annex() {}
 
     public static Reading read(String name, byte[] content) {
+        return read(name, content, Mapping.NONE);
+    }
+
+    static Reading read(String name, byte[] content, Mapping mapping) {
         return switch (GridFile.open(name, content)) {
             case GridFile.Closed(var why) -> new Refused(why.key());
-            case GridFile.Opened(var pieces) -> read(pieces);
+            case GridFile.Opened(var pieces) -> read(pieces, mapping);
         };
     }
 
-    private static Reading read(List<Piece> pieces) {
+    private static Reading read(List<Piece> pieces, Mapping mapping) {
         var own = LibraryForm.find(pieces);
-        if (own != null) return new Understood(own, pieces);
-        var sections = new Sections(pieces);
+        if (own != null) return new Understood(own, List.of());
+        var sections = new Sections(pieces, mapping);
         if (sections.found().isEmpty()) return new Refused("annex.no_table");
         var growth = new Growth(sections.found());
         var codes = new Codes(growth.outline().roots());
@@ -36,7 +45,7 @@ public final class Annex {
         var titles = Titles.of(sections.preamble());
         var stated = Stated.of(sections.preamble(), growth.total());
         var nodes = Nodes.of(codes.roots(), growth.placed());
-        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), nodes, stated.total(), stated.survey(), doubts(growth)), pieces);
+        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), nodes, stated.total(), stated.survey(), doubts(growth)), sections.found().stream().map(Tabled::of).toList());
     }
 
     private static List<AnnexSet.Doubt> doubts(Growth growth) {

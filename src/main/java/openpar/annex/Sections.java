@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the tables of criteria among all that stands in a file. */
 final class Sections {
+    private final Mapping mapping;
     private final List<Section> found = new ArrayList<>();
     private final List<String> before = new ArrayList<>();
     private final List<String> preamble = new ArrayList<>();
@@ -21,7 +22,8 @@ final class Sections {
     private Set<String> titles = new HashSet<>();
     private boolean continues;
 
-    Sections(List<Piece> pieces) {
+    Sections(List<Piece> pieces, Mapping mapping) {
+        this.mapping = mapping;
         for (var piece : pieces) {
             if (piece instanceof Piece.Paragraph(var text)) say(text);
             if (piece instanceof Piece.Grid table) table(table);
@@ -68,7 +70,7 @@ final class Sections {
     private void byContent(List<Line> all) {
         var guessed = Contents.guess(all);
         if (guessed == null) return;
-        open(guessed, false);
+        open(mapping.applied(grid, guessed), false);
         lines.addAll(all);
         close();
     }
@@ -80,7 +82,7 @@ final class Sections {
     /** A head seen before only repeats itself on the next page. */
     private void head(Head head, List<Line> below) {
         if (columns != null && titles.containsAll(head.titles())) return;
-        var checked = Contents.checked(head.columns(), below);
+        var checked = mapping.applied(grid, Contents.checked(head.columns(), below));
         boolean isSame = columns == null && last != null && last.list().stream().map(Column::role).toList().equals(checked.list().stream().map(Column::role).toList());
         close();
         open(checked, isSame);
@@ -99,7 +101,7 @@ final class Sections {
     }
 
     private void close() {
-        if (columns != null && Contents.isCriteria(columns, lines)) {
+        if (columns != null && (Contents.isCriteria(columns, lines) || mapping.has(grid) && columns.has(Role.NAME))) {
             found.add(new Section(grid, columns, before, lines, continues));
             last = columns;
             before.clear();

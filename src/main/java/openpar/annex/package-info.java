@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "annex",
-        allowedDependencies = {"criteria", "reading", "scoring", "kit"})
+        allowedDependencies = {"criteria", "reading", "scoring", "agency", "audit", "kit"})
 package openpar.annex;

@@ -76,6 +76,20 @@ public class CriteriaSets {
         return version;
     }
 
+    /** @param positions of leaves, from 1, whose rules a person looked at and confirmed */
+    @Transactional
+    public void confirm(long version, java.util.Collection<Integer> positions, @Nullable Long person) {
+        if (positions.isEmpty()) return;
+        nodes.confirm(version, positions, person, OffsetDateTime.now(clock));
+        journal.record(
+                Journal.ADMINISTRATION,
+                person,
+                "criteria.rules.confirmed",
+                "version:" + version,
+                version(version).head().ownerAgencyId(),
+                Map.of("count", positions.size()));
+    }
+
     /** From here on the version is frozen; its SHA-256 stands for its content. */
     @Transactional
     public String publish(long versionId, @Nullable Long person) {

@@ -32,6 +32,18 @@ class SetNodes {
         this.jdbc = jdbc;
     }
 
+    void confirm(long version, java.util.Collection<Integer> positions, @Nullable Long person, OffsetDateTime at) {
+        jdbc.sql("""
+                        update criteria.node set confirmed_by = :person, confirmed_at = :at
+                        where version_id = :version and position = any (:positions) and leaf and rule_kind is not null
+                        """)
+                .param("person", person, java.sql.Types.BIGINT)
+                .param("at", at)
+                .param("positions", positions.toArray(Integer[]::new))
+                .param("version", version)
+                .update();
+    }
+
     /** The rules of a set of the library were written by people, not read from a text. */
     void confirmAll(long version, @Nullable Long person, OffsetDateTime at) {
         jdbc.sql("update criteria.node set confirmed_by = :person, confirmed_at = :at where version_id = :version and leaf and rule_kind is not null")
@@ -44,7 +56,13 @@ class SetNodes {
     void write(long version, List<SetLine> lines) {
         var numbered = new ArrayList<Map<String, @Nullable Object>>();
         var inner = lines.stream().map(SetLine::parent).filter(Objects::nonNull).collect(Collectors.toSet());
-        lines.forEach(line -> numbered.add(row(line, !inner.contains(line.code()), numbered.size() + 1)));
+        var keys = new HashMap<String, String>();
+        for (var line : lines) {
+            var row = row(line, !inner.contains(line.code()), numbered.size() + 1);
+            row.put("parent", line.parent() == null ? null : keys.get(line.parent()));
+            row.put("key", key(line.code(), keys));
+            numbered.add(row);
+        }
         String rows = JSON.writeValueAsString(numbered);
         jdbc.sql("""
                         insert into criteria.node (version_id, position, key, code, kind, name, max_points, leaf, source, rule_kind, rule,
@@ -65,13 +83,19 @@ class SetNodes {
                         """).param("version", version).param("rows", rows).update();
     }
 
+    /** A code that the annex repeats stays as printed; its key tells the rows apart, and what follows stands under the last. */
+    private static String key(String code, Map<String, String> keys) {
+        var key = code;
+        for (int n = 2; keys.containsValue(key); n++) key = code + "~" + n;
+        keys.put(code, key);
+        return key;
+    }
+
     /** What has no parts is scored itself, though its rule may not be known yet; a block or an area without parts is not. */
     private static Map<String, @Nullable Object> row(SetLine line, boolean innermost, int position) {
         boolean leaf = line.rule() != null || (innermost && line.parent() != null);
         var row = new HashMap<String, @Nullable Object>();
         row.put("position", position);
-        row.put("key", line.code());
-        row.put("parent", line.parent());
         row.put("code", line.code());
         row.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
         row.put("name", line.name());

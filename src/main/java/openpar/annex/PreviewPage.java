@@ -1,0 +1,128 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import openpar.kit.web.Pager;
+import openpar.kit.web.Shell;
+import openpar.scoring.Fraction;
+import openpar.scoring.Phrase;
+import openpar.scoring.Scoring;
+import openpar.scoring.ScoringRule;
+import openpar.scoring.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annex on its way to a draft.
+ *
+ * @param view table, rules or warnings
+ * @param confirmed positions of leaves whose rules are confirmed
+ */
+public record PreviewPage(Upload upload, Review review, List<Tabled> tables, String view, int page, Set<Integer> confirmed, DraftForm form) {
+    private static final int SIZE = 60;
+
+    /** @param position in the set, from 1 */
+    public record Leaf(int position, AnnexNode node, ReadRule rule, boolean isConfirmed) {}
+
+    /** A row of the file beside the nodes it became. */
+    public record Beside(Tabled table, Tabled.Original row, List<AnnexNode> nodes) {}
+
+    public String url() {
+        return "/annex/" + upload.id();
+    }
+
+    public List<Leaf> leaves() {
+        var leaves = new ArrayList<Leaf>();
+        for (int i = 0; i < review.set().nodes().size(); i++) {
+            var node = review.set().nodes().get(i);
+            if (node.leaf()) leaves.add(new Leaf(i + 1, node, review.rules().get(i), confirmed.contains(i + 1)));
+        }
+        return leaves;
+    }
+
+    public List<Leaf> shownLeaves() {
+        return part(leaves());
+    }
+
+    public long sure() {
+        return leaves().stream().filter(leaf -> leaf.rule().isSure()).count();
+    }
+
+    public long unread() {
+        return leaves().stream().filter(leaf -> leaf.rule().rule() == null).count();
+    }
+
+    public List<Beside> shownRows() {
+        return part(rows());
+    }
+
+    /** A file in our own columns shows its nodes alone. */
+    private List<Beside> rows() {
+        var byLine = new HashMap<String, List<AnnexNode>>();
+        for (var node : review.set().nodes())
+            if (!node.lines().isEmpty()) byLine.computeIfAbsent(node.grid() + ":" + node.lines().getFirst(), _ -> new ArrayList<>()).add(node);
+        var rows = new ArrayList<Beside>();
+        for (var table : tables)
+            for (var row : table.rows()) rows.add(new Beside(table, row, byLine.getOrDefault(table.number() + ":" + row.line(), List.of())));
+        return rows;
+    }
+
+    public List<AnnexNode> shownNodes() {
+        return part(review.set().nodes());
+    }
+
+    public Pager pager() {
+        long rows = switch (view) {
+            case "rules" -> leaves().size();
+            case "table" -> tables.isEmpty() ? review.set().nodes().size() : rows().size();
+            default -> review.warnings().size();
+        };
+        return new Pager(page, SIZE, rows, url() + "?view=" + view);
+    }
+
+    private <T> List<T> part(List<T> all) {
+        int from = Math.min((page - 1) * SIZE, all.size());
+        return all.subList(from, Math.min(from + SIZE, all.size()));
+    }
+
+    public static String said(Shell shell, Phrase phrase) {
+        return wording(shell, ReadRule.NONE).of(phrase);
+    }
+
+    public static String points(Shell shell, @Nullable Fraction max) {
+        return max == null ? "–" : wording(shell, ReadRule.NONE).points(max);
+    }
+
+    private static Wording wording(Shell shell, ReadRule rule) {
+        return new Wording(
+                shell.lang().equals("en"),
+                key -> shell.t(key),
+                name -> rule.inputs().stream().filter(input -> input.name().equals(name)).map(input -> input.label()).findFirst().orElse(name));
+    }
+
+    /** The rule as it would be computed, one line a case. */
+    public static List<String> sentences(Shell shell, Leaf leaf) {
+        var rule = leaf.rule().rule();
+        var max = leaf.node().max();
+        if (rule == null || max == null) return List.of();
+        var lines = new ArrayList<String>();
+        var wording = wording(shell, leaf.rule());
+        for (var kind : kinds(rule))
+            for (var branch : Scoring.branches(rule, max, kind.isEmpty() ? null : kind))
+                lines.add((kind.isEmpty() ? "" : kind + ": ") + wording.of(branch.condition()) + ": " + wording.of(branch.result()));
+        return lines;
+    }
+
+    private static List<String> kinds(ScoringRule rule) {
+        if (!(rule instanceof ScoringRule.ByUnitKind(var cases, var _))) return List.of("");
+        return cases.stream().map(one -> one.when().stream().sorted().findFirst().orElse("")).toList();
+    }
+
+    public Map<String, Long> counted() {
+        var counted = new java.util.TreeMap<String, Long>();
+        review.warnings().forEach(warning -> counted.merge(warning.check(), 1L, Long::sum));
+        return counted;
+    }
+}
