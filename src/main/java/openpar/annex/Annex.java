@@ -21,6 +21,8 @@ public final class Annex {
     /** @param key of the message that says why */
     public record Refused(String key) implements Reading {}
 
+    private static final int FEW = 5;
+
     private Annex() {}
 
     public static Reading read(String name, byte[] content) {
@@ -39,19 +41,26 @@ public final class Annex {
         if (own != null) return new Understood(own, List.of());
         var sections = new Sections(pieces, mapping);
         if (sections.found().isEmpty()) return new Refused("annex.no_table");
-        var growth = new Growth(sections.found());
+        var sets = Sets.of(sections.found());
+        var chosen = Sets.fullest(sets);
+        var growth = new Growth(chosen);
         var codes = new Codes(growth.outline().roots());
         if (codes.roots().isEmpty()) return new Refused("annex.no_table");
-        var titles = Titles.of(sections.preamble());
-        var stated = Stated.of(sections.preamble(), growth.total());
+        var said = chosen == sets.getFirst() ? sections.preamble() : chosen.getFirst().before();
+        var printed = Titles.of(said);
+        var titles = printed.legalBasis().isEmpty() ? new Titles(printed.title(), Titles.of(sections.preamble()).legalBasis()) : printed;
+        var stated = Stated.of(said, growth.total());
         var nodes = Nodes.of(codes.roots(), growth.placed());
-        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), nodes, stated.total(), stated.survey(), doubts(growth)), sections.found().stream().map(Tabled::of).toList());
+        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), nodes, stated.total(), stated.survey(), doubts(growth, sets.size())), chosen.stream().map(Tabled::of).toList());
     }
 
-    private static List<AnnexSet.Doubt> doubts(Growth growth) {
+    private static List<AnnexSet.Doubt> doubts(Growth growth, int sets) {
         var doubts = new ArrayList<AnnexSet.Doubt>();
-        for (var item : growth.outline().all())
-            if (item.isCodeSupplied && item.outside == null)
+        if (sets > 1) doubts.add(AnnexSet.Doubt.of("several_sets", "", Integer.toString(sets)));
+        var uncoded = growth.outline().all().stream().filter(item -> item.isCodeSupplied && item.outside() == null).toList();
+        if (uncoded.size() > FEW) doubts.add(AnnexSet.Doubt.of("no_codes", "", Integer.toString(uncoded.size())));
+        else
+            for (var item : uncoded)
                 doubts.add(AnnexSet.Doubt.of("no_code", item.full, item.full, Plain.line(item.name.toString())));
         for (var item : growth.unread()) doubts.add(AnnexSet.Doubt.of("points_unread", item.full, item.full, Plain.line(item.name.toString())));
         for (var item : growth.doubtful())

@@ -17,7 +17,7 @@ record Code(List<String> steps, String word, String end) {
     private static final String WORD = "(?:(lĩnh vực|tiêu chuẩn|tiêu chí thành phần|tiêu chí|tctp|nhóm chỉ số|nhóm tiêu chí|nhóm|chỉ số|chỉ tiêu|phần|mục|nội dung|lv|tc)\\s*(?:số\\s*|thứ\\s*)?)?";
     private static final String STEPS = "(" + STEP + "(?:\\s?[.,\\-]\\s?" + STEP + ")*)";
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern ALONE = Pattern.compile("[(\\[]?\\s*(?i:" + WORD + ")" + STEPS + "\\s*([.)\\]:;/\\-–]*)\\s*");
+    private static final Pattern ALONE = Pattern.compile("[(\\[]?\\s*(?iu:" + WORD + ")" + STEPS + "\\s*([.)\\]:;/\\-–]*)\\s*");
     private static final Pattern WORDED = Pattern.compile(
             "(lĩnh vực|tiêu chuẩn|tiêu chí thành phần|tiêu chí|nhóm chỉ số|nhóm tiêu chí|nhóm|chỉ số|phần|mục|nội dung)\\s+(?:số\\s+|thứ\\s+)?(?-i:" + STEPS + ")\\s*([.):\\-–]+)\\s*(\\S.*)?", CASE);
     private static final Pattern DOTTED = Pattern.compile("((?:\\d{1,2}|[IVXL]{1,5}|[A-ZĐ])(?:\\.\\s?(?:\\d{1,3}|[a-zđ](?=[.)\\s])))+)([.):]*)\\s*(?=[^\\d%,.])(\\S.*)");
@@ -25,7 +25,7 @@ record Code(List<String> steps, String word, String end) {
 
     /** What stands in a cell of codes; null when it is no code. */
     static @Nullable Code of(String cell) {
-        var text = Plain.line(cell);
+        var text = Plain.line(cell).replaceAll("(?iU)\\s*\\(?\\btiếp( theo)?\\)?$", "");
         if (text.length() > 40) return null;
         Matcher alone = ALONE.matcher(text);
         if (!alone.matches()) return null;

@@ -93,11 +93,18 @@ final class Contents {
         var result = columns;
         boolean hasFull = points.stream().anyMatch(i -> isFull(columns.list().get(i)));
         boolean hasTotal = points.stream().anyMatch(i -> isTotal(columns.list().get(i)));
+        boolean isByKind = points.stream().noneMatch(i -> columns.list().get(i).isSurvey()) && points.stream().filter(i -> isOfKind(columns.list().get(i))).count() > 1;
         for (int i : points) {
             var column = columns.list().get(i);
+            if (isByKind && i != points.getFirst()) result = result.with(i, Role.RESULT);
             if (hasFull && !isFull(column) && !column.isSurvey() || hasTotal && !isTotal(column) && !column.isSurvey()) result = result.with(i, Role.RESULT);
         }
         return result;
+    }
+
+    /** "Điểm tối đa: sở | huyện | xã": the set of the first kind is read. */
+    private static boolean isOfKind(Column column) {
+        return Role.has(Plain.words(column.title()), "so|cap so|huyen|cap huyen|xa|cap xa|phuong|co tthc|khong co tthc|don vi co|don vi khong|nhom 1|nhom 2|nhom i|nhom ii|khoi");
     }
 
     private static boolean isFull(Column column) {

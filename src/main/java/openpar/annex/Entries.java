@@ -177,7 +177,8 @@ final class Entries {
     }
 
     private Entry priced(Entry entry) {
-        if (entry.code() == null && !entry.isWide() || !entry.texts().rule().isBlank() && entry.points().value() != null) return entry;
+        boolean isHeading = entry.isWide() || Words.outside(Plain.line(entry.name())) != null || Plain.isCapitals(entry.name());
+        if (entry.code() == null && !isHeading || !entry.texts().rule().isBlank() && entry.points().value() != null) return entry;
         var matcher = PRICED.matcher(entry.name().strip());
         if (!matcher.matches() || matcher.group(1).chars().filter(c -> c == '(').count() > matcher.group(1).chars().filter(c -> c == ')').count()) return entry;
         var said = PointsText.of(matcher.group(2));

@@ -109,13 +109,22 @@ final class Growth {
 
     private void row(Entry entry, @Nullable Code next) {
         var name = Plain.line(entry.name());
-        if (entry.code() == null && Words.isTotal(name)) total(name, entry);
+        if (isAgain(entry, name)) loose(entry.as(null, ""), "");
+        else if (entry.code() == null && Words.isTotal(name)) total(name, entry);
         else if (entry.code() == null && Words.isBoth(name) && (entry.isWide() || entry.isBold())) return;
         else if (entry.code() != null && isCase(entry)) loose(entry.as(null, entry.printedName()), Plain.line(entry.printedName()));
         else if (entry.code() != null && !name.isEmpty()) node(entry, next);
         else if (entry.code() != null) bare(entry, next);
         else if (isHeading(entry, name)) heading(entry);
         else loose(entry, name);
+    }
+
+    /** A row that Word or a person has cut at the end of the page prints its code and name once more, or its code alone. */
+    private boolean isAgain(Entry entry, String name) {
+        var current = outline.current();
+        if (current == null || current.code == null || entry.code() == null || entry.points().value() != null) return false;
+        boolean isSame = current.code.steps().equals(entry.code().bare().steps()) && !entry.texts().isBlank();
+        return isSame && (name.isEmpty() || Plain.line(current.name.toString()).equals(name));
     }
 
     /** i) ii) iii) under a leaf that has its own evidence are parts of its rule, not nodes. */
@@ -186,6 +195,10 @@ final class Growth {
     /** A row without a code goes on with the one above, states a case of its rule, or is a node without a code. */
     private void loose(Entry entry, String name) {
         var current = outline.current();
+        if (current != null && entry.points().value() != null && !name.isEmpty() && isItself(entry, current)) {
+            codeless(entry);
+            return;
+        }
         if (current == null || !isCoded && entry.points().value() != null && !name.isEmpty()) {
             if (entry.points().value() != null && !name.isEmpty()) codeless(entry);
             return;
@@ -197,11 +210,25 @@ final class Growth {
         current.add(isTold ? withoutRule(entry.texts()) : entry.texts());
     }
 
+    /** An item of a bonus or penalty block that prints no codes, or one that brings its own rule. */
+    private boolean isItself(Entry entry, Item current) {
+        var block = holder(current);
+        if (block == null || Words.isCase(entry.name()) && !hasRules) return false;
+        boolean isUncounted = block.outside != null && block.children.stream().allMatch(child -> child.code == null);
+        boolean isRuled = hasRules && !entry.texts().rule().isBlank() && block.rule.isEmpty();
+        return isUncounted || isRuled;
+    }
+
+    /** The node that rows without a code stand under. */
+    private static @Nullable Item holder(@Nullable Item from) {
+        for (var at = from; at != null; at = at.parent) if (at.isHeading && at.code == null || at.outside != null || at.code != null) return at;
+        return null;
+    }
+
     private void codeless(Entry entry) {
         var item = new Item(null, Series.OTHER, entry);
         item.hasRuleColumn = hasRules;
-        Item parent = null;
-        for (var at = outline.current(); at != null && parent == null; at = at.parent) if (at.isHeading && at.code == null || at.outside != null || at.code != null) parent = at;
+        var parent = holder(outline.current());
         outline.under(item, parent);
         placed.add(new Placed(item, grid));
     }

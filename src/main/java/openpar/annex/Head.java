@@ -36,7 +36,7 @@ record Head(int rows, Columns columns, List<String> titles) {
             var text = Plain.line(cell.text());
             if (text.isEmpty()) continue;
             if (text.length() > LONGEST || cell.number() != null) return false;
-            if (isFirst && (Code.heading(text) != null || Code.of(text) != null && Role.of(text) == null)) return false;
+            if (isFirst && (Code.heading(text) != null || Code.of(text) != null) || PointsText.of(text).isAlone()) return false;
             isFirst = false;
             var role = Role.of(text);
             if (role != null) roles.add(role);

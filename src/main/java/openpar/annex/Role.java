@@ -48,8 +48,8 @@ public enum Role {
     private static @Nullable Role points(String words) {
         if (has(words, "linh vuc|tieu chi|noi dung|chi so") && !has(words, "diem")) return NAME;
         if (has(words, "thoi diem|dia diem|uu diem|xep loai")) return null;
-        boolean isFull = has(words, "toi da|chuan|thang|quy dinh|diem so");
-        if (has(words, "diem|toi da") && isFull) return POINTS;
+        boolean isFull = has(words, "toi da|chuan|thang|quy dinh|diem so|diem td|max|ke hoach diem");
+        if (has(words, "diem|toi da|max") && isFull) return POINTS;
         if (has(words, "dtxhh|xhh|xa hoi hoc") && !has(words, "tu cham|dat|ket qua|thuc te")) return POINTS;
         if (has(words, "tu cham|tu danh gia|tham dinh|dat duoc|diem dat|ket qua|thuc te|de nghi|hoi dong|phuc tra|cham lai|thanh phan|danh gia")) return RESULT;
         return has(words, "diem") ? POINTS : null;

@@ -52,7 +52,7 @@ final class Words {
             var digits = text.replaceAll("\\D.*$", "").isEmpty() ? text.replaceAll("\\D", "") : text.replaceAll("\\D.*$", "");
             if (!text.matches("[\\[(]?\\s*\\d{1,2}\\s*[)\\]]?") || digits.isEmpty()) continue;
             int value = Integer.parseInt(digits);
-            if (before >= 0 && value != before + 1) return false;
+            if (before >= 0 && value <= before) return false;
             before = value;
         }
         return true;

@@ -12,7 +12,8 @@ final class CodeSeries {
 
     private CodeSeries() {}
 
-    static List<String> missing(List<String> codes) {
+    /** @param counted how far the siblings before these were counted; the count may go on or begin again */
+    static List<String> missing(List<String> codes, int counted) {
         var missing = new ArrayList<String>();
         int before = 0;
         String head = null;
@@ -21,6 +22,7 @@ final class CodeSeries {
             int value = value(code.substring(ofHead.length()));
             if (value == 0) return List.of();
             boolean isNew = head != null && !head.equals(ofHead);
+            if (head == null && counted > 0 && value > counted) before = counted;
             if (isNew) before = value - 1;
             if (value > before + 1 && value - before <= MOST + 1)
                 for (int v = before + 1; v < value; v++) missing.add(ofHead + like(code.substring(ofHead.length()), v));
@@ -29,6 +31,10 @@ final class CodeSeries {
         }
         missing.removeAll(codes);
         return missing;
+    }
+
+    static int last(List<String> codes) {
+        return codes.isEmpty() ? 0 : value(codes.getLast().substring(codes.getLast().lastIndexOf('.') + 1));
     }
 
     private static int value(String step) {

@@ -1,12 +1,14 @@
 package openpar.criteria;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import openpar.scoring.Circles;
 import openpar.scoring.Fraction;
+import openpar.scoring.NodeKind;
 import openpar.scoring.Phrase;
 import openpar.scoring.Phrase.Amount;
 import openpar.scoring.Phrase.Text;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what does not fit in a set: signed tables contain mistakes, and whoever accepts one signs for it. */
 public final class SetChecks {
     private static final int LINE = 60;
-    private static final int NEAR = 90;
+    private static final int NEAR = 97;
 
     private final SetTable table;
     private final List<List<SetLine>> children;
@@ -141,13 +143,18 @@ public final class SetChecks {
             long times = table.lines().stream().filter(line -> line.code().equals(code)).count();
             warnings.add(Warning.of("duplicate", code, new Text(code), new Amount(Fraction.of(times))));
         }
-        gaps(roots);
-        children.forEach(this::gaps);
+        gaps(roots, new HashMap<>());
+        var last = new HashMap<NodeKind, Integer>();
+        children.forEach(siblings -> gaps(siblings, last));
     }
 
-    private void gaps(List<SetLine> siblings) {
-        for (var code : CodeSeries.missing(siblings.stream().map(SetLine::code).toList()))
-            warnings.add(Warning.of("missing", code, new Text(code)));
+    /** Criteria may be counted on from one area to the next. */
+    private void gaps(List<SetLine> siblings, Map<NodeKind, Integer> last) {
+        if (siblings.isEmpty()) return;
+        var kind = siblings.getFirst().kind();
+        var codes = siblings.stream().map(SetLine::code).toList();
+        for (var code : CodeSeries.missing(codes, last.getOrDefault(kind, 0))) warnings.add(Warning.of("missing", code, new Text(code)));
+        last.put(kind, CodeSeries.last(codes));
     }
 
     /** A formula may refer to other leaves of the set, but not in a circle. */

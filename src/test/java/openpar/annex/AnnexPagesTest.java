@@ -75,7 +75,7 @@ class AnnexPagesTest {
 
     @Test
     void what_a_person_says_of_the_columns_holds() {
-        var upload = sent("dev-cap-xa.docx");
+        var upload = sent("dev-bon-cap.docx");
         var roles = new String[] {"table", "0", "role", "CODE", "role", "NAME", "role", "-"};
         assertThat(quan.post(upload + "/columns", roles).status()).isEqualTo(303);
         assertThat(quan.get(upload).status()).isEqualTo(200);

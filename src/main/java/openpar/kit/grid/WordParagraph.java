@@ -106,6 +106,7 @@ final class WordParagraph {
                 case "tab", "ptab" -> words.append(' ');
                 case "br", "cr" -> words.append('\n');
                 case "noBreakHyphen" -> words.append('-');
+                case "sym" -> words.append(SymbolFonts.sign(xml.attribute("font", ""), xml.attribute("char", "")));
                 case "footnoteReference", "endnoteReference" -> hasMark = xml.isOn("customMarkFollows") && xml.find("customMarkFollows") != null;
                 case "AlternateContent" -> choice(this::part);
                 case "drawing", "pict", "object" -> drawing();

@@ -1,0 +1,48 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One decision may carry a set for departments and another for communes: which tables belong together. */
+final class Sets {
+    private Sets() {}
+
+    /** @return the sections of each set, in their order */
+    static List<List<Section>> of(List<Section> sections) {
+        var sets = new ArrayList<List<Section>>();
+        for (var section : sections) {
+            boolean isNew = sets.isEmpty() || isTitled(section) && beginsLike(sets.getLast().getFirst(), section);
+            if (isNew) sets.add(new ArrayList<>());
+            sets.getLast().add(section);
+        }
+        return sets;
+    }
+
+    /** The fullest one; the first of equals. */
+    static List<Section> fullest(List<List<Section>> sets) {
+        var best = sets.getFirst();
+        for (var set : sets) if (rows(set) > rows(best)) best = set;
+        return best;
+    }
+
+    private static int rows(List<Section> set) {
+        return set.stream().mapToInt(section -> section.lines().size()).sum();
+    }
+
+    private static boolean isTitled(Section section) {
+        return section.before().stream().map(Plain::words).anyMatch(words -> words.matches("(phu luc|bo tieu chi|bo chi so|bang tieu chi|bieu mau|bieu so|mau so)\\b.*"));
+    }
+
+    private static boolean beginsLike(Section first, Section other) {
+        var code = firstCode(first);
+        return code != null && code.equals(firstCode(other));
+    }
+
+    private static @Nullable List<String> firstCode(Section section) {
+        var entries = new Entries(section.columns());
+        for (var line : section.lines())
+            for (var entry : entries.of(line)) if (entry.code() != null) return entry.code().bare().steps();
+        return null;
+    }
+}
