@@ -63,8 +63,10 @@ public final class Annex {
             for (var item : uncoded)
                 doubts.add(AnnexSet.Doubt.of("no_code", item.full, item.full, Plain.line(item.name.toString())));
         for (var item : growth.unread()) doubts.add(AnnexSet.Doubt.of("points_unread", item.full, item.full, Plain.line(item.name.toString())));
-        for (var item : growth.doubtful())
-            doubts.add(AnnexSet.Doubt.of("points_doubtful", item.full, item.full, item.entry.points().printed(), PointsText.shown(item.entry.points().value().toDecimal(3))));
+        for (var item : growth.doubtful()) {
+            if (item.max == null) continue;
+            doubts.add(AnnexSet.Doubt.of("points_doubtful", item.full, item.full, item.entry.points().printed(), PointsText.shown(item.max.toDecimal(3))));
+        }
         return doubts;
     }
 

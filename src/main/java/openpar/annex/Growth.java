@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows into a tree, one after the other. */
 final class Growth {
     private static final double CODED = 0.25;
-    private static final int HEADINGS = 3;
 
     private final Outline outline = new Outline();
     private final List<Item> doubtful = new ArrayList<>();
@@ -61,7 +60,8 @@ final class Growth {
         long coded = entries.stream().filter(entry -> entry.code() != null).count();
         long priced = entries.stream().filter(entry -> entry.points().value() != null).count();
         isCoded = coded >= priced * CODED;
-        headings(section.before(), entries);
+        var first = entries.isEmpty() ? null : entries.getFirst().code();
+        for (var heading : Headlines.over(section.before(), entries)) row(heading, first == null ? null : first.bare());
         for (int i = 0; i < entries.size(); i++) row(entries.get(i), next(entries, i));
     }
 
@@ -79,32 +79,6 @@ final class Growth {
             if (code != null) return code.bare();
         }
         return null;
-    }
-
-    /** An area or a block may be named above its table instead of in it. */
-    private void headings(List<String> before, List<Entry> entries) {
-        for (var text : before.subList(Math.max(0, before.size() - HEADINGS), before.size())) {
-            if (text.length() > 200) continue;
-            var headed = Code.heading(text);
-            var name = headed == null ? text : headed.rest();
-            var price = Entries.priceIn(text);
-            var outside = Words.outside(name.isEmpty() ? text : name);
-            boolean isArea = headed != null && headed.code().word().matches("linh vuc|nhom.*|tieu chuan|tieu chi|phan") || headed != null && price != null;
-            if (outside == null && !isArea || startsWith(entries, text)) continue;
-            if (outside != null && text.length() > 90 && price == null) continue;
-            var entry = new Entry(0, headed == null || outside != null ? null : headed.code(), text, -1, PointsText.NONE, true, true, false, Entry.Texts.NONE, text);
-            row(headingEntry(entry, name), entries.isEmpty() || entries.getFirst().code() == null ? null : entries.getFirst().code());
-        }
-    }
-
-    private static boolean startsWith(List<Entry> entries, String text) {
-        return entries.stream().limit(2).anyMatch(entry -> Plain.words(text).contains(Plain.words(entry.name())) && !entry.name().isBlank());
-    }
-
-    private static Entry headingEntry(Entry entry, String name) {
-        var price = Entries.priceIn(name);
-        if (price == null) return entry.as(entry.code(), name);
-        return entry.worth(new PointsText(price, false, false, "", false), Entries.withoutPrice(name));
     }
 
     private void row(Entry entry, @Nullable Code next) {

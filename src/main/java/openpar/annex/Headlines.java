@@ -1,0 +1,35 @@
+package openpar.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An area or a block may be named above its table instead of in it. */
+final class Headlines {
+    private static final int NEAR = 3;
+    private static final int LONGEST = 200;
+    private static final int LONGEST_BLOCK = 90;
+
+    private Headlines() {}
+
+    /** @param entries the rows of the table */
+    static List<Entry> over(List<String> before, List<Entry> entries) {
+        var headings = new ArrayList<Entry>();
+        for (var text : before.subList(Math.max(0, before.size() - NEAR), before.size())) {
+            var headed = Code.heading(text);
+            var name = headed == null || headed.rest().isEmpty() ? text : headed.rest();
+            var price = Entries.priceIn(text);
+            var outside = Words.outside(name);
+            boolean isBlock = outside != null && (text.length() <= LONGEST_BLOCK || price != null);
+            boolean isArea = headed != null && (price != null || headed.code().word().matches("linh vuc|nhom.*|tieu chuan|tieu chi|phan"));
+            if (text.length() > LONGEST || !isBlock && !isArea || startsWith(entries, text)) continue;
+            var entry = new Entry(0, headed == null || outside != null ? null : headed.code(), headed == null ? text : headed.rest(), -1, PointsText.NONE, true, true, false, Entry.Texts.NONE, text);
+            headings.add(price == null ? entry : entry.worth(new PointsText(price, false, false, "", false), Entries.withoutPrice(entry.name())));
+        }
+        return headings;
+    }
+
+    /** The table says it itself. */
+    private static boolean startsWith(List<Entry> entries, String text) {
+        return entries.stream().limit(2).anyMatch(entry -> !entry.name().isBlank() && Plain.words(text).contains(Plain.words(entry.name())));
+    }
+}
