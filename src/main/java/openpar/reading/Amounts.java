@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers of points in words: "(03 điểm)", ": 1,5", "75% điểm tối đa", "không tính điểm". */
 final class Amounts {
     private static final Set<String> LEADS = Keys.of(": = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
+    private static final Set<String> OPERATORS = Keys.of("× / x + nhân chia");
     private static final Set<String> UNIT = Keys.of("điểm đ");
     private static final Saying FULL = Saying.of(
             "(số|toàn bộ|đủ|đạt|100 %|100%)? (số)? điểm (số)? (tối đa|chuẩn|tuyệt đối|quy định) | tối đa (số)? điểm | điểm tối đa"
@@ -72,13 +73,14 @@ final class Amounts {
         var full = FULL.at(tokens, at);
         if (full != null) {
             var isNumbered = full.end() < tokens.size() && tokens.get(full.end()).isNumber();
-            return isNumbered ? null : new Found(new Full(), full.end());
+            return isNumbered ? number(tokens, full.end()) : new Found(new Full(), full.end());
         }
         var proportion = PROPORTION.at(tokens, at);
         return proportion == null ? null : new Found(new InProportion(), proportion.end());
     }
 
     private static @Nullable Found number(List<Token> tokens, int at) {
+        if (at > 0 && tokens.get(at - 1).isAny(OPERATORS)) return null;
         var value = tokens.get(at).number();
         var share = SHARE.at(tokens, at);
         if (share != null) return new Found(new Share(value), share.end());

@@ -2,7 +2,6 @@ package openpar.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import openpar.reading.Clause.Scored;
 import openpar.reading.Conditions.Ranged;
 import openpar.scoring.Fraction;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Points by ranges of a percentage, count or value. */
 final class BandsForm {
-    private static final Set<String> MOVES = Keys.of("giảm tăng tốc bình trung mức điểm vượt");
+    private static final Saying MOVES = Saying.of("(tỷ lệ|mức) (cắt)? (giảm|tăng) | tốc độ | tăng trưởng | bình quân | (mức|cứ) (giảm|tăng)");
 
     private BandsForm() {}
 
@@ -89,9 +88,6 @@ final class BandsForm {
 
     /** A rate of change, a mean or a score is a value of its own, not a share of a whole. */
     private static boolean speaksOfMoves(Passage passage) {
-        var words = Tokens.of(Spelling.clean(passage.name()));
-        return Words.hasAny(words, MOVES)
-                || passage.all(Clause.Aside.class).stream().anyMatch(aside -> Words.hasAny(aside.words(), MOVES))
-                || passage.all(Clause.Meaning.class).stream().anyMatch(meaning -> Words.hasAny(meaning.words(), MOVES));
+        return MOVES.isIn(Tokens.of(Spelling.clean(passage.name()))) || MOVES.isIn(passage.words());
     }
 }

@@ -45,6 +45,12 @@ sealed interface Clause {
     /** "Đối với phường:". */
     record ForKinds(List<Token> words, List<String> kinds) implements Clause {}
 
+    /** "Điểm tối đa: 2 điểm, cụ thể": repeats the maximum. */
+    record Title(List<Token> words, Fraction points) implements Clause {}
+
+    /** "Mỗi nội dung sau đạt được 01 điểm": the points of each of the parts that follow. */
+    record Shared(List<Token> words, Fraction points) implements Clause {}
+
     /** Says nothing about points. */
     record Aside(List<Token> words) implements Clause {}
 }

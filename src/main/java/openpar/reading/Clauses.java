@@ -16,10 +16,14 @@ final class Clauses {
     private static final Saying EACH_PART = Saying.of(
             "(nội dung|phần|tiêu chí|ý|mục|yêu cầu) nào <...> (nội dung|phần|tiêu chí|ý|mục|yêu cầu) (đó|ấy|này)"
                     + " | (thiếu|không đạt|không thực hiện) <..> (nội dung|phần|ý|mục) nào <...> (không|0) <..>"
-                    + " | mỗi (nội dung|phần|ý|mục) không <..> (không tính|không được tính|0) (điểm)? <..>");
+                    + " | (mỗi)? (nội dung|phần|ý|mục|tiêu chí|yêu cầu) (nào)? (không|chưa|thiếu|thực hiện không) <..> (thì)? (:)? (chấm|được|tính)? (không (tính|được tính|chấm|có|cho) điểm|0) (điểm)? <..>");
+    private static final Saying SHARED = Saying.of(
+            "mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm) <..> <n> (điểm|đ)");
+    private @org.jspecify.annotations.Nullable Clause last;
     private static final Saying MOST_TAKEN = Saying.of(
             "(nhưng)? (tổng)? (số)? điểm (bị)? trừ (tối đa)? (của <..>)? (không|chưa)? (được)? (quá|vượt quá|vượt|lớn hơn|là|:|bằng)? " + POINTS
                     + " | trừ (tối đa|không quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
+                    + " | (tối đa)? không (được)? trừ (vượt)? quá " + POINTS + " | (mức trừ|mức điểm trừ) (tối đa)? (không quá|là)? " + POINTS
                     + " | tối đa trừ (không quá)? " + POINTS
                     + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (vượt)? (quá)? (số)? điểm (tối đa|chuẩn) <..>");
     private static final Saying EXHAUSTED = Saying.of(
@@ -36,15 +40,31 @@ final class Clauses {
     private static final Set<String> NOUNS_OF_PARTS = Keys.of("nội phần ý");
 
     private final MeaningForms meanings = new MeaningForms();
+    private final boolean compares;
 
+    /** @param compares the text speaks of last year, a target or a mean */
+    Clauses(boolean compares) {
+        this.compares = compares;
+    }
+
+    /** Reads a clause; what went before helps where a clause leaves words out. */
     Clause read(List<Token> words) {
+        last = alone(words);
+        return last;
+    }
+
+    private Clause alone(List<Token> words) {
+        var title = Joints.title(words);
+        if (title != null) return new Clause.Title(words, title.number("n"));
         var limit = limit(words);
         if (limit != null) return limit;
-        if (EACH_PART.in(words) != null && hasNothing(words)) return new EachPart(words);
+        var shared = SHARED.at(words, 0);
+        if (shared != null && shared.end() == words.size()) return new Clause.Shared(words, shared.number("n"));
+        if (EACH_PART.at(words, 0) != null && hasNothing(words)) return new EachPart(words);
         if (meanings.is(words)) return new Clause.Meaning(words);
-        var step = Steps.read(words);
+        var step = compares ? Steps.read(words) : null;
         if (step != null) return step;
-        var perCase = PerCases.read(words);
+        var perCase = PerCases.read(words, last instanceof Clause.PerCase before && before.taken());
         if (perCase != null) return perCase;
         var scored = ScoredClauses.read(words);
         return scored == null ? new Aside(words) : scored;

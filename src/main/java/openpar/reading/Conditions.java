@@ -39,9 +39,14 @@ final class Conditions {
         return new Ranged(clause, Range.exactly(Fraction.ZERO, false), List.of());
     }
 
+    static boolean hasPercent(List<Token> words) {
+        return Words.has(words, "%");
+    }
+
     static boolean isOtherwise(List<Token> words) {
         return words.size() <= 8
-                && (Words.startsWith(words, "còn", "lại")
+                && (OTHERWISE.at(words, 0) != null
+                        || Words.startsWith(words, "còn", "lại")
                         || Words.startsWith(words, "các", "trường", "hợp", "còn", "lại")
                         || Words.startsWith(words, "các", "trường", "hợp", "khác")
                         || Words.startsWith(words, "trường", "hợp", "khác")
@@ -49,5 +54,7 @@ final class Conditions {
                         || Words.startsWith(words, "ngoài", "các", "trường", "hợp"));
     }
 
+    private static final Saying OTHERWISE = Saying.of(
+            "(dưới|thấp hơn|không đạt|chưa đạt) (mức|ngưỡng|tỷ lệ|các mức|yêu cầu)? (tối thiểu)? (nêu)? (trên|này|đó|quy định) | ngược lại | thấp hơn | không đạt | chưa đạt | dưới mức");
     static final Set<String> JOINING = Keys.of("và nhưng hoặc riêng trừ đồng song kèm nếu mà");
 }

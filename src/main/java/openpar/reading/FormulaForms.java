@@ -20,7 +20,14 @@ final class FormulaForms {
             return scored(words, byFormula.start(), afterEquals(words, byFormula.end()));
         var equals = pointsEqual(words);
         if (equals >= 0) return scored(words, leadStart(words, equals), equals + 1);
-        return afterColon(words);
+        var after = afterColon(words);
+        return after == null ? whole(words) : after;
+    }
+
+    /** "Số báo cáo đủ nội dung/tổng số báo cáo × 0,5 điểm" and nothing else. */
+    private static @Nullable Scored whole(List<Token> words) {
+        var isMultiple = Words.hasAny(words, Keys.of("× x nhân")) && isWhole(words) && Ranges.at(words, 0) == null;
+        return isMultiple ? new Scored(words, List.of(), new Computed(words), List.of()) : null;
     }
 
     private static int afterEquals(List<Token> words, int from) {
@@ -34,7 +41,8 @@ final class FormulaForms {
         if (equals < 0 || equals + 1 >= words.size()) return -1;
         var rest = Words.slice(words, equals + 1, words.size());
         var before = Words.slice(words, leadStart(words, equals), equals);
-        return hasOperator(rest) && (Words.has(before, "điểm")) ? equals : -1;
+        var isPoints = Words.has(before, "điểm") || Ranges.in(Words.slice(words, 0, equals), 0) != null && isWhole(rest);
+        return hasOperator(rest) && isPoints ? equals : -1;
     }
 
     private static int leadStart(List<Token> words, int equals) {
@@ -46,8 +54,8 @@ final class FormulaForms {
     private static @Nullable Scored afterColon(List<Token> words) {
         for (var at = words.size() - 2; at >= 1; at--) {
             if (!words.get(at - 1).isAny(Keys.of(": thì được tính"))) continue;
-            var rest = Words.slice(words, at, words.size());
-            if (hasOperator(rest) && isWhole(rest) && mentionsPoints(rest)) return scored(words, at, at);
+            var rest = Words.trimmed(Words.slice(words, at, words.size()), Keys.of("theo tương ứng bằng cứ là như sau"), Set.of());
+            if (hasOperator(rest) && isWhole(rest) && mentionsPoints(rest)) return scored(words, at, words.size() - rest.size());
         }
         return null;
     }

@@ -23,7 +23,8 @@ record Line(@Nullable Monomial monomial, @Nullable String rate, @Nullable String
     }
 
     private static @Nullable Line rate(Passage passage, Monomial times, String name, Algebra.Formula formula) {
-        var isRate = formula.rates().contains(name) || passage.facts().formulas.containsKey(name) || passage.facts().hasRate();
+        var isRate = formula.rates().contains(name) || passage.facts().formulas.containsKey(name) || passage.facts().hasRate()
+                || ExternalForm.isIndex(name);
         return isRate ? new Line(times, name, null, null, formula) : null;
     }
 

@@ -20,13 +20,42 @@ final class ListForm {
     private ListForm() {}
 
     static @Nullable Attempt of(Passage passage) {
+        var shared = shared(passage);
+        if (shared != null) return shared;
         var scored = passage.scored();
         if (scored.isEmpty() || scored.stream().anyMatch(clause -> passage.points(clause.outcome()) == null)) return null;
         var options = scored.stream().map(clause -> option(passage, clause)).toList();
         var parts = parts(passage, scored, options);
         if (parts != null) return parts;
-        if (isYesNo(passage, options)) return yesNo(passage, scored, options);
-        return options.size() == 1 ? null : choice(passage, scored, options);
+        if (isYesNo(passage, options)) return guarded(passage, yesNo(passage, scored, options));
+        return options.size() == 1 ? null : guarded(passage, choice(passage, scored, options));
+    }
+
+    /** Levels that are ranges, days or cases in disguise are no plain levels. */
+    private static Attempt guarded(Passage passage, Attempt attempt) {
+        var ranges = passage.scored().stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).distinct().toList();
+        var hasOtherwise = passage.scored().stream().anyMatch(one -> Conditions.isOtherwise(one.condition()) && Words.has(one.condition(), "còn"));
+        return attempt.when(ranges.size() < 2)
+                .when(!hasOtherwise || ranges.stream().noneMatch(Range::percent))
+                .when(passage.scored().stream().noneMatch(one -> isTimed(passage, one)))
+                .when(passage.all(Clause.PerCase.class).isEmpty() && passage.all(Clause.Step.class).isEmpty());
+    }
+
+    private static boolean isTimed(Passage passage, Scored clause) {
+        return Words.indexOf(clause.condition(), 0, token -> token.kind() == Token.Kind.DATE) >= 0
+                || Moment.of(clause.condition(), passage.year()) instanceof Moment moment && moment.kind() == Moment.Kind.BY;
+    }
+
+    /** "Mỗi nội dung sau đạt được 01 điểm: (1) …; (2) …". */
+    private static @Nullable Attempt shared(Passage passage) {
+        var shared = passage.all(Clause.Shared.class);
+        if (shared.size() != 1 || !passage.scored().isEmpty()) return null;
+        var at = passage.clauses().indexOf(shared.getFirst());
+        var items = passage.clauses().subList(at + 1, passage.clauses().size());
+        if (items.isEmpty() || items.stream().anyMatch(one -> !(one instanceof Clause.Aside))) return null;
+        var points = shared.getFirst().points();
+        var options = items.stream().map(one -> new Option(passage.text(one.words()), points)).toList();
+        return new Attempt(new Parts(options)).using(shared).using(items).when(points.times(Fraction.of(items.size())).equals(passage.max()));
     }
 
     private static Option option(Passage passage, Scored clause) {
@@ -72,9 +101,21 @@ final class ListForm {
         var sorted = new ArrayList<>(options);
         return new Attempt(new Choice(sorted)).using(scored)
                 .when(passage.max() != null && passage.is(highest))
-                .when(lowest.isZero())
+                .when(lowest.isZero() || isFalling(options))
+                .when(passage.isPenalty() || scored.stream().noneMatch(ListForm::takes))
                 .when(options.stream().filter(option -> option.points().equals(highest)).count() == 1)
                 .when(scored.stream().noneMatch(clause -> clause.condition().isEmpty()));
+    }
+
+    private static boolean isFalling(List<Option> options) {
+        for (var i = 1; i < options.size(); i++) if (options.get(i).points().isAtLeast(options.get(i - 1).points())) return false;
+        return true;
+    }
+
+    /** "… thì trừ thêm 0,5 điểm" is no level. */
+    private static boolean takes(Scored clause) {
+        var size = clause.condition().size();
+        return Words.hasAny(Words.slice(clause.condition(), size - 2, size), Keys.of("trừ cộng thêm"));
     }
 
     static boolean isNegated(List<Token> words) {

@@ -8,11 +8,15 @@ final class Numbering {
     private static final Set<String> LETTERS =
             Keys.of("a b c d đ e g h i k ii iii iv v vi");
 
+    private static final Saying LEVEL = Saying.of("(mức|bậc|mức độ|nội dung|ý) <n> :");
+
     private Numbering() {}
 
     /** How many tokens it takes, 0 when there is none. */
     static int length(List<Token> tokens, int at) {
         var first = tokens.get(at);
+        var level = LEVEL.at(tokens, at);
+        if (level != null && goesOn(tokens, level.end())) return level.end() - at;
         if (first.is("(")) {
             var inside = at + 1 < tokens.size() && isMark(tokens.get(at + 1));
             return inside && is(tokens, at + 2, ")") && goesOn(tokens, at + 3) ? 3 : 0;
@@ -25,7 +29,7 @@ final class Numbering {
     }
 
     private static boolean goesOn(List<Token> tokens, int at) {
-        return at < tokens.size() && (tokens.get(at).isWord() || tokens.get(at).isNumber());
+        return at < tokens.size() && (tokens.get(at).isWord() || tokens.get(at).isNumber() || tokens.get(at).isAny(Keys.of("≥ ≤ < >")));
     }
 
     private static boolean isMark(Token token) {

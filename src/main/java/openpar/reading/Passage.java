@@ -7,7 +7,22 @@ import openpar.scoring.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of one rule text, with the maximum and the name of the leaf. */
-record Passage(String source, List<Clause> clauses, Facts facts, @Nullable Fraction max, String name) {
+record Passage(
+        String source,
+        List<Token> words,
+        List<Clause> clauses,
+        Facts facts,
+        @Nullable Fraction max,
+        String name,
+        @Nullable Integer year) {
+    private static final Saying PENALTY = Saying.of("điểm (trừ|phạt) | trừ điểm | trừ (:)? 0 (điểm)? | trừ (:)? 00 điểm | phạt");
+
+    /** In penalties points taken off are the result itself. */
+    boolean isPenalty() {
+        var title = Tokens.of(Spelling.clean(name));
+        return PENALTY.at(title, 0) != null || Saying.of("trừ (:)? 0 (điểm)? | trừ (:)? 00 điểm").isIn(words);
+    }
+
     <C extends Clause> List<C> all(Class<C> kind) {
         return clauses.stream().filter(kind::isInstance).map(kind::cast).toList();
     }

@@ -11,7 +11,9 @@ final class PerCases {
     private static final String GIVE = "(được cộng|được tính|cộng thêm|cộng|được|thưởng|tính|chấm)";
     private static final Saying EACH = Saying.of(
             "(nếu|trường hợp)? (cứ mỗi|cứ|mỗi|mỗi một|từng|với mỗi|đối với mỗi|cho mỗi|cứ có|nếu có|nếu để xảy ra|có|để xảy ra|phát hiện|nếu thiếu|thiếu|nếu chậm) <n:every>? <....label> (,)? (thì)? (sẽ)? (bị)? "
-                    + "(" + TAKE + "|" + GIVE + ") (đi)? <n:points> (điểm|đ)");
+                    + "(" + TAKE + "|" + GIVE + "|: -|: trừ|: bị trừ) (đi)? :? <n:points> (điểm|đ)?");
+    private static final Saying MIDDLE = Saying.of(TAKE + " (đi)? (mỗi|từng) <..label> <n:points> (điểm|đ)");
+    private static final Saying PLAIN = Saying.of("<....label> (thì)? (bị)? :? " + TAKE + " :? <n:points> (điểm|đ)?");
     private static final Saying COUNTED = Saying.of("<n:every> <....label> (,)? (thì)? (sẽ)? (bị)? " + TAKE + " (đi)? <n:points> (điểm|đ)");
     private static final Saying AFTER = Saying.of(
             "(thì)? (bị)? (" + TAKE + "|" + GIVE + ") <n:points> (điểm|đ) (cho|đối với|với)? (mỗi|từng|01|1|một) (một)? <....label>");
@@ -21,7 +23,17 @@ final class PerCases {
 
     private PerCases() {}
 
-    static @Nullable PerCase read(List<Token> words) {
+    /** @param goesOn the clause before took points per case too: "vụ cháy lớn trừ 03 điểm" */
+    static @Nullable PerCase read(List<Token> words, boolean goesOn) {
+        var read = each(words);
+        if (read != null || !goesOn) return read;
+        var match = PLAIN.at(words, 0);
+        return match == null || match.end() < words.size() ? null : perCase(words, match, Words.trimmed(Words.slice(words, 0, match.span("label").end())));
+    }
+
+    private static @Nullable PerCase each(List<Token> words) {
+        var middle = MIDDLE.in(words);
+        if (middle != null && middle.end() == words.size()) return perCase(words, middle, Words.slice(words, middle.span("label").start(), middle.span("label").end()));
         var match = EACH.in(words);
         if (match == null) match = COUNTED.in(words);
         if (match != null && match.end() == words.size() || match != null && isAside(words, match.end())) return before(words, match);
@@ -38,8 +50,9 @@ final class PerCases {
         if (!isEach) return null;
         var span = match.span("label");
         var label = Words.slice(words, span.start(), span.end());
-        if (label.stream().anyMatch(token -> token.is(":")) || match.start() > 3 && !isLead(words, match.start())) return null;
-        return perCase(words, match, Words.trimmed(label));
+        if (Words.trimmed(label).stream().anyMatch(token -> token.is(":")) || match.start() > 3 && !isLead(words, match.start())) return null;
+        var lead = Words.trimmed(Words.slice(words, 0, match.start()));
+        return perCase(words, match, label.size() <= 1 && !lead.isEmpty() ? lead : Words.trimmed(label));
     }
 
     private static boolean isLead(List<Token> words, int at) {
@@ -66,7 +79,8 @@ final class PerCases {
 
     private static PerCase perCase(List<Token> words, Saying.Match match, List<Token> label) {
         var every = match.has("every") ? match.number("every") : Fraction.ONE;
-        var taken = TAKES.isIn(Words.slice(words, Math.max(0, match.start() - 1), match.end()));
+        var near = Words.slice(words, Math.max(0, match.span("points").start() - 4), match.end());
+        var taken = TAKES.isIn(near) || Words.has(near, "-") || TAKES.at(words, match.start()) != null;
         return new PerCase(words, label, every, match.number("points"), taken);
     }
 }

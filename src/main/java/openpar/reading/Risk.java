@@ -12,13 +12,15 @@ final class Risk {
     private static final Saying RISKY = Saying.of(
             "trường hợp | riêng | không áp dụng | nếu | ngoại trừ | loại trừ | không tính | chỉ tính | không xét | không đánh giá | miễn"
                     + " | điểm trừ | điểm cộng | bị trừ | trừ điểm | cộng điểm | trừ đi | thì | 0 điểm | điểm | trừ");
+    private static final Saying EXCLUDED = Saying.of(
+            "(LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số)".replace("LP", "LP"));
     private static final Set<String> HARMLESS = Keys.of("thang đạt");
 
     private Risk() {}
 
     static List<List<Token>> unread(Passage passage, Attempt attempt) {
         var unread = new ArrayList<List<Token>>();
-        for (var clause : passage.clauses()) if (!attempt.used.contains(clause) && isRisky(clause)) unread.add(clause.words());
+        for (var clause : passage.clauses()) if (!attempt.used.contains(clause) && isRisky(passage, clause)) unread.add(clause.words());
         attempt.used.forEach(clause -> {
             if (clause instanceof Scored scored && isRest(scored.rest())) unread.add(scored.rest());
         });
@@ -26,12 +28,20 @@ final class Risk {
     }
 
     private static boolean isRest(List<Token> rest) {
-        return !rest.isEmpty() && (rest.stream().anyMatch(Token::isNumber) || RISKY.isIn(rest));
+        return !rest.isEmpty() && EXCLUDED.at(rest, 0) == null && (rest.stream().anyMatch(Token::isNumber) || RISKY.isIn(rest));
     }
 
-    private static boolean isRisky(Clause clause) {
+    /** "tối đa 2 điểm" of a maximum of 2, "thấp nhất 0 điểm". */
+    private static boolean isIdle(Passage passage, Clause.Limit limit) {
+        if (limit.points() == null) return limit.bound() == Clause.Bound.MOST;
+        return limit.bound() == Clause.Bound.LEAST ? limit.points().isZero() : limit.bound() == Clause.Bound.MOST && passage.is(limit.points());
+    }
+
+    private static boolean isRisky(Passage passage, Clause clause) {
         return switch (clause) {
             case Meaning _ -> false;
+            case Clause.Title title -> !passage.is(title.points());
+            case Clause.Limit limit -> !isIdle(passage, limit);
             case Aside aside -> RISKY.isIn(aside.words()) && !Words.hasAny(aside.words(), HARMLESS);
             default -> true;
         };

@@ -40,7 +40,7 @@ final class Row {
         }
         if (ranged.isEmpty()) return null;
         var percent = ranged.stream().anyMatch(one -> one.range().percent());
-        var scale = !percent && facts.hasRate() && ranged.stream().allMatch(one -> isShare(one.range()));
+        var scale = !percent && isShares(ranged, facts);
         none(ranged, others, percent || scale);
         return new Row(edges(ranged, percent, scale), others, percent || scale, which == 0 ? List.of() : common(scored, which));
     }
@@ -57,8 +57,11 @@ final class Row {
         return Words.trimmed(Words.slice(first, 0, Conditions.ranges(first).get(which).start()), Set.of(), Keys.of("; , trong đó"));
     }
 
-    private static boolean isShare(Range range) {
-        return isShare(range.from()) && isShare(range.to()) && !(range.isWhole() && range.from() != null && range.to() != null);
+    /** "b/a < 0,8" speaks of 80 %. */
+    private static boolean isShares(List<Ranged> ranged, Facts facts) {
+        var areSmall = ranged.stream().allMatch(one -> isShare(one.range().from()) && isShare(one.range().to()));
+        var isQuotient = ranged.stream().allMatch(one -> Words.has(one.clause().condition(), "/"));
+        return areSmall && (isQuotient || facts.hasRate() && ranged.stream().anyMatch(one -> !one.range().isWhole()));
     }
 
     private static boolean isShare(@Nullable Fraction bound) {

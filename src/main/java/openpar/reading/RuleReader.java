@@ -13,37 +13,77 @@ import org.jspecify.annotations.Nullable;
 public final class RuleReader {
     private static final int LONGEST = 20_000;
     private static final List<Function<Passage, @Nullable Attempt>> FORMS =
-            List.of(DeductionForm::of, RatioForm::of, BandsForm::of, ListForm::of);
+            List.of(
+            PlainForms::track, PlainForms::appraiser, SurveyForm::of, ExternalForm::of, StepForm::of, FormulaForm::perCase,
+            DeductionForm::of, DeadlineForm::of, RatioForm::of, FormulaForm::of, BandsForm::of, ListForm::of);
 
-    private RuleReader() {}
+    private final String source;
+    private final @Nullable Fraction max;
+    private final String name;
+    private final @Nullable Integer year;
+
+    private RuleReader(String source, @Nullable Fraction max, String name, @Nullable Integer year) {
+        this.source = source;
+        this.max = max;
+        this.name = name;
+        this.year = year;
+    }
 
     /**
      * @param max the maximum of the leaf; null when it is not known
      * @param name the leaf's name, which often says what is counted
      */
     public static Proposal read(String text, @Nullable Fraction max, String name) {
+        return read(text, max, name, null);
+    }
+
+    /** @param year of the dates that stand without one */
+    public static Proposal read(String text, @Nullable Fraction max, String name, @Nullable Integer year) {
         if (text.length() > LONGEST) return Proposal.none(Spelling.clean(text.substring(0, 200)));
         var source = Spelling.clean(text);
         if (source.isEmpty()) return Proposal.none("");
-        return proposal(passage(source, max, name));
+        return new RuleReader(source, max, name, year).read(Tokens.of(source));
     }
 
-    private static Passage passage(String source, @Nullable Fraction max, String name) {
-        var reader = new Clauses();
+    private Proposal read(List<Token> words) {
+        var byKind = KindsForm.of(source, words, this::one);
+        return byKind == null ? one(words) : byKind;
+    }
+
+    private Proposal one(List<Token> words) {
+        var compares = StepForm.hasReference(words) || StepForm.hasReference(Tokens.of(Spelling.clean(name)));
+        var reader = new Clauses(compares);
         var clauses = new ArrayList<Clause>();
-        for (var words : Sentences.of(Tokens.of(source))) clauses.add(reader.read(words));
-        return new Passage(source, clauses, Facts.of(source, clauses), max, name);
+        for (var clause : Sentences.of(words)) clauses.add(reader.read(clause));
+        var empty = ZeroCases.of(clauses);
+        if (empty == null) return proposal(passage(words, clauses));
+        var rest = passage(words, ZeroCases.without(clauses, empty));
+        var best = best(rest);
+        var rule = best == null ? null : ZeroCases.applied(rest, best.rule, empty);
+        if (best == null || rule == null) return proposal(passage(words, clauses));
+        return proposed(rest, best, rule);
     }
 
-    private static Proposal proposal(Passage passage) {
-        var best = FORMS.stream()
+    private Passage passage(List<Token> words, List<Clause> clauses) {
+        return new Passage(source, words, clauses, Facts.of(source, clauses), max, name, year);
+    }
+
+    private static @Nullable Attempt best(Passage passage) {
+        return FORMS.stream()
                 .map(form -> form.apply(passage))
                 .filter(Objects::nonNull)
                 .min(Comparator.comparingInt(attempt -> weight(passage, attempt)))
                 .orElse(null);
-        if (best == null) return Proposal.none(passage.source());
+    }
+
+    private static Proposal proposal(Passage passage) {
+        var best = best(passage);
+        return best == null ? Proposal.none(passage.text(passage.words())) : proposed(passage, best, best.rule);
+    }
+
+    private static Proposal proposed(Passage passage, Attempt best, openpar.scoring.ScoringRule rule) {
         var doubts = doubts(passage, best);
-        return new Proposal(best.rule, doubts.isEmpty() && best.fits, doubts, List.copyOf(best.inputs));
+        return new Proposal(rule, doubts.isEmpty() && best.fits, doubts, List.copyOf(best.inputs));
     }
 
     private static int weight(Passage passage, Attempt attempt) {

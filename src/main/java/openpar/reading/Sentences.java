@@ -8,6 +8,7 @@ import java.util.Set;
 final class Sentences {
     private static final Set<String> BULLETS = Set.of("-", "+", "•", "×", "→", "o", "▪", "●", "", "·", "‣", "◦", "➢", "✓");
     private static final Set<String> FRESH = Keys.of("từ dưới trên đạt mỗi cứ tổng nhưng nếu không chưa còn tối trường chậm có nội trừ hoàn ≥ ≤ < > quá sau trước thiếu thấp mức các riêng đối thực ban xếp loại kết đúng muộn trễ phần gửi điểm song được cộng và đến vượt cao tăng giảm ngoài");
+    private static final Set<String> GOING_ON = Keys.of("× / x + - nhân chia ) :");
     private final List<Token> tokens;
     private final List<List<Token>> clauses = new ArrayList<>();
     private final List<Token> clause = new ArrayList<>();
@@ -56,7 +57,9 @@ final class Sentences {
     /** "(Nếu không đạt thì chấm 0 điểm)" reads as if it had no brackets. */
     private boolean bracketsClause(int at) {
         var close = Words.closing(tokens, at);
-        return close < 0 ? at + 1 < tokens.size() : close - at > 6;
+        if (close < 0) return at + 1 < tokens.size();
+        var isFollowed = close + 1 < tokens.size() && tokens.get(close + 1).isAny(GOING_ON);
+        return !isFollowed && (close - at > 6 || Joints.begins(tokens, at + 1));
     }
 
     private void close() {
@@ -77,18 +80,19 @@ final class Sentences {
         var token = tokens.get(at);
         if (token.kind() == Token.Kind.BREAK) return depth == 0 && isLineEnd(at);
         if (depth > 0) return false;
-        if (token.is(";")) return true;
+        if (token.is(";") || token.is("|")) return true;
         if (token.is(".")) return isFullStop(at);
-        if (token.is(",")) return endsWithPoints() && isFresh(at + 1);
-        return isBullet(at);
+        if (token.is(",") || token.is(":")) return isTitle() || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Joints.begins(tokens, at + 1));
+        return token.is("(") ? endsWithPoints() && Words.closing(tokens, at) > 0 : isBullet(at);
     }
 
+    /** A line that goes on begins with a small letter, or with a number after a word. */
     private boolean isLineEnd(int at) {
         if (at + 1 >= tokens.size() || clause.isEmpty()) return true;
         var next = tokens.get(at + 1);
         var last = clause.getLast();
-        return next.capital() || next.isAny(BULLETS) || Numbering.length(tokens, at + 1) > 0 || next.is("(")
-                || last.is(":") || endsWithPoints();
+        if (last.is(":") || endsWithPoints() || Numbering.length(tokens, at + 1) > 0) return true;
+        return !(next.isWord() && !next.capital()) && !(next.isNumber() && last.isWord());
     }
 
     private boolean isFullStop(int at) {
@@ -110,23 +114,41 @@ final class Sentences {
         if (!token.isAny(BULLETS) || clause.isEmpty() || at + 1 >= tokens.size() || token.is("o")) return false;
         var last = clause.getLast();
         var next = tokens.get(at + 1);
-        if (token.is("→")) return false;
+        if (token.is("→") || token.is("-") && next.isNumber() && last.is(":") && isTaken()) return false;
         if (last.isAny(Keys.of(": , ."))) return !token.is("×") || next.capital();
         var spaced = next.start() > token.end() || token.start() > last.end();
         return spaced && !token.is("×") && endsWithPoints() && (next.capital() || next.isAny(FRESH))
                 || spaced && next.capital() && (token.is("•") || next.isAny(Keys.of("từ đạt dưới trên")));
     }
 
+    /** "Mỗi …: - 0,5 điểm": a minus, no bullet. */
+    private boolean isTaken() {
+        return clause.getFirst().isAny(Keys.of("mỗi cứ nếu"));
+    }
+
+    private boolean isTitle() {
+        return Joints.title(clause) != null;
+    }
+
     private boolean isFresh(int at) {
-        return at < tokens.size() && (tokens.get(at).isAny(FRESH) || tokens.get(at).capital() || tokens.get(at).isNumber());
+        if (at >= tokens.size()) return false;
+        return tokens.get(at).isAny(FRESH) || tokens.get(at).capital() || tokens.get(at).isNumber() || Joints.endsWithPoints(tokens, at);
     }
 
     /** "… 02 điểm Đạt từ …": points, then a capital, with no sign between. */
     private boolean endsFree(int at) {
         if (at + 1 >= tokens.size() || !endsWithPoints()) return false;
         var next = tokens.get(at + 1);
-        return next.capital() && (tokens.get(at).is(")") || tokens.get(at).is("điểm") || tokens.get(at).is("đ"))
+        var isClosed = tokens.get(at).is(")") || tokens.get(at).is("điểm") || tokens.get(at).is("đ");
+        return next.capital() && isClosed && !isUnit(at)
+                || isClosed && next.isAny(Keys.of("nhưng song")) && Joints.begins(tokens, at + 1)
+                || next.is("và") && tokens.get(at).is(")") && Joints.endsWithPoints(tokens, at + 1)
                 || next.isAny(Keys.of("từ dưới")) && !clause.getFirst().isAny(Keys.of("điểm"));
+    }
+
+    /** "điểm DTI", "điểm A" are no points. */
+    private boolean isUnit(int at) {
+        return tokens.get(at).is("điểm") && tokens.get(at + 1).key().length() == 1;
     }
 
     /** "02 điểm", "(02 điểm)", ": 1,5" or "điểm tối đa" at the end. */

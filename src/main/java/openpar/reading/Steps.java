@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Steps of increase or decrease: "cứ tăng đủ 5 điểm phần trăm được 0,5 điểm", "giảm 10% so với Nghị quyết thì trừ 01 điểm". */
 final class Steps {
     private static final String MOVE =
-            "(tăng|giảm|thấp hơn|cao hơn|vượt|hụt|thiếu|đạt thấp hơn|đạt cao hơn|nhiều hơn|ít hơn)";
+            "(tăng|giảm|thấp hơn|cao hơn|vượt|hụt|đạt thấp hơn|đạt cao hơn|nhiều hơn|ít hơn)";
     private static final Saying STEP = Saying.of(
             "(cứ)? (mỗi)? (khi)? " + MOVE + " (thêm|đủ|được|lên|mỗi|trên)? (mức)? <n:step> <....unit> (,)? (thì)? (được|bị|chấm|cộng|tính|sẽ)? (cộng|tính|trừ|chấm|giảm)? (trừ|giảm|thêm|đi)? <n:points> (điểm|đ)");
     private static final Saying STEP_AFTER = Saying.of(
-            "(cứ)? (mỗi)? <n:step> (%|điểm|<..>) " + MOVE + " (thêm|hơn)? <..> (thì)? (được|bị|chấm|cộng|tính)? (cộng|tính|trừ|giảm)? (đi)? <n:points> (điểm|đ)");
+            "(cứ)? (mỗi)? <n:step> (%|điểm|<..>) " + MOVE + " (thêm|hơn)? <....unit> (thì)? (được|bị|chấm|cộng|tính)? (cộng|tính|trừ|giảm)? (đi)? <n:points> (điểm|đ)");
     private static final Set<String> DOWN = Keys.of("giảm thấp hụt thiếu ít");
     private static final Set<String> TAKING = Keys.of("trừ giảm bị");
 

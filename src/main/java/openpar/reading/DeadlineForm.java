@@ -1,0 +1,92 @@
+package openpar.reading;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import openpar.reading.Clause.Scored;
+import openpar.reading.Moment.Kind;
+import openpar.scoring.Fraction;
+import openpar.scoring.ScoringRule.Days;
+import openpar.scoring.ScoringRule.Deadline;
+import openpar.scoring.ScoringRule.Late;
+import org.jspecify.annotations.Nullable;
+
+/** Points by the day something was done. */
+final class DeadlineForm {
+    private DeadlineForm() {}
+
+    private record Timed(Scored clause, Moment moment, Fraction points) {}
+
+    static @Nullable Attempt of(Passage passage) {
+        var timed = new ArrayList<Timed>();
+        for (var clause : passage.scored()) {
+            var moment = Moment.of(clause.condition(), passage.year());
+            var points = passage.points(clause.outcome());
+            if (points == null || moment == null) return null;
+            timed.add(new Timed(clause, moment, points));
+        }
+        var first = timed.stream().filter(one -> one.moment().kind() == Kind.BY).findFirst().orElse(null);
+        if (first == null || first.moment().day() == null || timed.size() < 2) return null;
+        return attempt(passage, timed, first);
+    }
+
+    private static Attempt attempt(Passage passage, List<Timed> timed, Timed first) {
+        var due = Objects.requireNonNull(first.moment().day());
+        var late = late(timed, first, due);
+        var last = timed.stream().filter(one -> one.moment().kind() == Kind.LATER).map(Timed::points).toList();
+        if (!last.isEmpty()) late.add(new Late(null, last.getFirst()));
+        var days = timed.stream().anyMatch(one -> one.moment().working()) && late.stream().anyMatch(one -> one.withinDays() != null) ? Days.WORKING : Days.CALENDAR;
+        return new Attempt(new Deadline(due, first.points(), List.copyOf(late), days))
+                .using(passage.scored())
+                .when(passage.is(first.points()))
+                .when(last.stream().distinct().count() == 1)
+                .when(timed.stream().noneMatch(one -> one.moment().vague()))
+                .when(isMeeting(timed, due, late))
+                .when(isFalling(first.points(), late))
+                .when(!isVagueBefore(timed, first))
+                .input("ngay", passage.name(), "ngày");
+    }
+
+    private static List<Late> late(List<Timed> timed, Timed first, LocalDate due) {
+        var late = new ArrayList<Late>();
+        for (var one : timed) {
+            if (one == first || one.moment().kind() == Kind.LATER) continue;
+            late.add(new Late(within(one.moment(), due), one.points()));
+        }
+        late.sort(java.util.Comparator.comparing(Late::withinDays, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())));
+        return late;
+    }
+
+    private static @Nullable Integer within(Moment moment, LocalDate due) {
+        return moment.day() == null ? moment.days() : Integer.valueOf((int) ChronoUnit.DAYS.between(due, moment.day()));
+    }
+
+    /** "chậm trên 15 ngày" begins where the last of the others ends. */
+    private static boolean isMeeting(List<Timed> timed, LocalDate due, List<Late> late) {
+        var reach = late.stream().map(Late::withinDays).filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(0);
+        if (late.stream().anyMatch(one -> one.withinDays() != null && one.withinDays() <= 0)) return false;
+        return timed.stream()
+                .map(Timed::moment)
+                .filter(moment -> moment.kind() == Kind.LATER)
+                .map(moment -> within(moment, due))
+                .allMatch(from -> from == null || from == reach);
+    }
+
+    private static boolean isFalling(Fraction onTime, List<Late> late) {
+        var points = onTime;
+        for (var one : late) {
+            if (one.points().isAbove(points)) return false;
+            points = one.points();
+        }
+        return true;
+    }
+
+    /** "trước ngày 31" beside "chậm không quá 30 ngày": counted from which of the two days? */
+    private static boolean isVagueBefore(List<Timed> timed, Timed first) {
+        var isBefore = Words.has(first.clause().condition(), "trước")
+                && !Words.has(first.clause().condition(), "hoặc") && !Words.has(first.clause().condition(), "giờ") && !Words.has(first.clause().condition(), "kể");
+        return isBefore && timed.stream().anyMatch(one -> one.moment().days() != null);
+    }
+}

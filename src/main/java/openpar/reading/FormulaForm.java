@@ -1,0 +1,78 @@
+package openpar.reading;
+
+import java.util.List;
+import java.util.Objects;
+import openpar.reading.Clause.Bound;
+import openpar.reading.Clause.Limit;
+import openpar.reading.Clause.PerCase;
+import openpar.reading.Clause.Scored;
+import openpar.reading.Outcome.Computed;
+import openpar.scoring.Expression;
+import openpar.scoring.Expression.Binary;
+import openpar.scoring.Expression.Constant;
+import openpar.scoring.Expression.Operator;
+import openpar.scoring.Fraction;
+import openpar.scoring.ScoringRule.Formula;
+import org.jspecify.annotations.Nullable;
+
+/** A formula that is no plain proportion; and so many points per case, given or, in penalties, taken. */
+final class FormulaForm {
+    private FormulaForm() {}
+
+    static @Nullable Attempt of(Passage passage) {
+        var computed = passage.scored().stream().filter(one -> one.outcome() instanceof Computed).toList();
+        if (computed.size() != 1 || !(computed.getFirst().outcome() instanceof Computed(var words))) return null;
+        var formula = Algebra.of(passage.source(), words);
+        if (formula == null) return null;
+        var figures = new Figures(passage, formula);
+        var expression = figures.named(formula.expression());
+        var attempt = new Attempt(new Formula(expression, Fraction.ZERO, most(passage), null))
+                .using(computed)
+                .using(passage.all(Limit.class))
+                .doubting(condition(computed.getFirst()))
+                .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)))
+                .when(figures.isPlain() && passage.facts().letters.values().stream().noneMatch(label -> label.contains("điểm")));
+        figures.into(attempt);
+        return attempt;
+    }
+
+    private static List<Token> condition(Scored clause) {
+        return clause.condition().size() > 3 ? clause.condition() : List.of();
+    }
+
+    private static @Nullable Fraction most(Passage passage) {
+        return passage.all(Limit.class).stream()
+                .filter(limit -> limit.bound() == Bound.MOST || limit.bound() == Bound.MOST_TAKEN)
+                .map(Limit::points)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(passage.max());
+    }
+
+    /** "cộng 0,5 điểm cho mỗi mô hình, tối đa 2 điểm". */
+    static @Nullable Attempt perCase(Passage passage) {
+        var cases = passage.all(PerCase.class);
+        if (cases.isEmpty()) return null;
+        var isTaken = cases.getFirst().taken();
+        if (cases.stream().anyMatch(one -> one.taken() != isTaken) || isTaken && !passage.isPenalty()) return null;
+        var names = new DeductionForm.UniqueNames();
+        Expression sum = null;
+        var attempt = new Attempt(new openpar.scoring.ScoringRule.Track());
+        for (var one : cases) {
+            var label = "Số " + passage.text(one.label());
+            var name = names.of(label);
+            attempt.input(name, label, "số lượng");
+            Expression part = new Binary(Operator.TIMES, new Constant(one.points()), new Expression.Name(name));
+            sum = sum == null ? part : new Binary(Operator.PLUS, sum, part);
+        }
+        if (sum == null) return null;
+        var rule = new Attempt(new Formula(sum, Fraction.ZERO, most(passage), null))
+                .using(cases)
+                .using(passage.all(Limit.class))
+                .using(passage.scored().stream().filter(Scored::givesNothing).toList())
+                .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE)))
+                .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)));
+        rule.inputs.addAll(attempt.inputs);
+        return rule;
+    }
+}

@@ -1,0 +1,68 @@
+package openpar.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Kinds of agencies in words: "Đối với phường:", "* Sở:", "Khối xã, phường:". */
+final class Kinds {
+    private static final String KIND =
+            "(phường|xã|đặc khu|thị trấn|sở|ban quản lý khu kinh tế|ban quản lý <..>|thanh tra tỉnh|văn phòng ubnd tỉnh|văn phòng hđnd tỉnh|ban|ngành|ubnd cấp xã|ubnd xã|ubnd phường|cấp xã|cấp tỉnh|cấp huyện|ubnd cấp huyện|huyện|thành phố|thị xã|đơn vị sự nghiệp|khóm|ấp|thôn|tổ dân phố|ubnd đặc khu)";
+    private static final Saying HEAD = Saying.of("(đối với|khối|với|riêng|tại|ở|còn|áp dụng cho|áp dụng đối với)? (các)? (khối|nhóm|đơn vị là|cơ quan là)? (các)? " + KIND);
+    private static final Saying NEXT = Saying.of("(,|và|;|, và|hoặc|, các|/) (các|đối với)? " + KIND);
+    private static final Set<String> BREAKS = Keys.of(". ; : - + × • )");
+
+    private Kinds() {}
+
+    /** The kinds of one header and where its words end. */
+    record Head(List<String> kinds, int end) {}
+
+    /** "Đối với phường:" here, the colon included. */
+    static @Nullable Head head(String source, List<Token> words, int at) {
+        var head = list(source, words, at);
+        return head != null && head.end() < words.size() && words.get(head.end()).is(":") ? new Head(head.kinds(), head.end() + 1) : null;
+    }
+
+    /** "phường, thị trấn" here. */
+    static @Nullable Head list(String source, List<Token> words, int at) {
+        var match = HEAD.at(words, at);
+        if (match == null) return null;
+        var kinds = new ArrayList<String>();
+        var start = kindStart(words, at, match.end());
+        kinds.add(kind(source, words, start, match.end()));
+        var end = match.end();
+        for (var next = NEXT.at(words, end); next != null; next = NEXT.at(words, end)) {
+            kinds.add(kind(source, words, kindStart(words, end, next.end()), next.end()));
+            end = next.end();
+        }
+        return new Head(List.copyOf(kinds), end);
+    }
+
+    private static int kindStart(List<Token> words, int from, int to) {
+        var at = from;
+        while (at < to - 1 && words.get(at).isAny(Keys.of("đối với khối riêng tại ở còn áp dụng cho các nhóm đơn vị là cơ quan , và ; hoặc /")) && !isUnit(words, at)) at++;
+        return at;
+    }
+
+    private static boolean isUnit(List<Token> words, int at) {
+        return words.get(at).is("đơn") && at + 2 < words.size() && words.get(at + 2).is("sự");
+    }
+
+    private static String kind(String source, List<Token> words, int from, int to) {
+        var key = Words.text(source, words.subList(from, to)).toLowerCase(java.util.Locale.ROOT);
+        return switch (key) {
+            case "ubnd cấp xã", "cấp xã", "ubnd xã" -> "xã";
+            case "ubnd phường" -> "phường";
+            case "ubnd đặc khu" -> "đặc khu";
+            case "văn phòng ubnd tỉnh" -> "văn phòng UBND tỉnh";
+            case "văn phòng hđnd tỉnh" -> "văn phòng HĐND tỉnh";
+            default -> key;
+        };
+    }
+
+    /** A header may stand at the beginning and after signs that part sentences. */
+    static boolean mayBegin(List<Token> words, int at) {
+        return at == 0 || words.get(at - 1).kind() == Token.Kind.BREAK || words.get(at - 1).isAny(BREAKS);
+    }
+}

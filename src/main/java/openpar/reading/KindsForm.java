@@ -1,0 +1,96 @@
+package openpar.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import openpar.scoring.ScoringRule;
+import openpar.scoring.ScoringRule.ByUnitKind;
+import org.jspecify.annotations.Nullable;
+
+/** Another rule per kind of agency: the text is parted at its headers and each part read by itself. */
+final class KindsForm {
+    private KindsForm() {}
+
+    private record Part(List<String> kinds, List<Token> words) {}
+
+    /** @param reader reads the words of one part */
+    static @Nullable Proposal of(String source, List<Token> words, Function<List<Token>, Proposal> reader) {
+        var inline = inline(source, words);
+        var parts = inline.isEmpty() ? parts(source, words) : inline;
+        if (parts.size() < 2) return null;
+        var preamble = inline.isEmpty() ? preamble(source, words) : List.<Token>of();
+        var cases = new ArrayList<ScoringRule.Case>();
+        var seen = new HashSet<String>();
+        var sure = true;
+        var doubts = new LinkedHashSet<String>();
+        var inputs = new LinkedHashSet<ProposedInput>();
+        for (var part : parts) {
+            var joined = new ArrayList<>(preamble);
+            joined.addAll(part.words());
+            var proposal = reader.apply(joined);
+            if (proposal.rule() == null) return null;
+            sure &= proposal.sure() && part.kinds().stream().allMatch(seen::add);
+            if (!proposal.notUnderstood().isEmpty()) doubts.add(proposal.notUnderstood());
+            inputs.addAll(proposal.inputs());
+            cases.add(new ScoringRule.Case(new LinkedHashSet<>(part.kinds()), proposal.rule()));
+        }
+        return new Proposal(new ByUnitKind(List.copyOf(cases), null), sure, String.join(" … ", doubts), List.copyOf(inputs));
+    }
+
+    private static List<Token> preamble(String source, List<Token> words) {
+        for (var at = 0; at < words.size(); at++) if (Kinds.mayBegin(words, at) && Kinds.head(source, words, at) != null) return words.subList(0, at);
+        return List.of();
+    }
+
+    private static List<Part> parts(String source, List<Token> words) {
+        var parts = new ArrayList<Part>();
+        Kinds.@Nullable Head open = null;
+        for (var at = 0; at < words.size(); at++) {
+            var head = Kinds.mayBegin(words, at) ? Kinds.head(source, words, at) : null;
+            if (head == null) continue;
+            if (open != null) parts.add(new Part(open.kinds(), words.subList(open.end(), at)));
+            open = head;
+        }
+        if (open != null) parts.add(new Part(open.kinds(), words.subList(open.end(), words.size())));
+        return parts;
+    }
+
+    /** "Từ 90% trở lên đối với phường, từ 70% trở lên đối với xã: 1 điểm; dưới mức trên: 0 điểm". */
+    private static List<Part> inline(String source, List<Token> words) {
+        var colon = Words.indexOf(words, 0, token -> token.is(":"));
+        if (colon < 0) return List.of();
+        var parts = new ArrayList<Part>();
+        for (var at = 0; at < colon; ) {
+            var found = Ranges.at(words, at);
+            if (found == null) {
+                at++;
+                continue;
+            }
+            var after = found.end() < colon ? Kinds.list(source, words, found.end()) : null;
+            var before = after == null ? before(source, words, at) : null;
+            var head = after == null ? before : after;
+            if (head == null) return List.of();
+            parts.add(new Part(head.kinds(), replaced(words, at, found.end(), colon)));
+            at = after == null ? found.end() : Math.max(after.end(), found.end());
+        }
+        return parts.size() < 2 ? List.of() : parts;
+    }
+
+    /** "phường ≥ 90%": the kind stands before its range. */
+    private static Kinds.@Nullable Head before(String source, List<Token> words, int at) {
+        for (var from = Math.max(0, at - 6); from < at; from++) {
+            var head = Kinds.list(source, words, from);
+            if (head != null && (head.end() == at || head.end() == at - 1)) return head;
+        }
+        return null;
+    }
+
+    /** The part's own range, then what is said for all. */
+    private static List<Token> replaced(List<Token> words, int from, int to, int colon) {
+        var own = new ArrayList<>(words.subList(from, to));
+        own.addAll(words.subList(colon, words.size()));
+        return own;
+    }
+}

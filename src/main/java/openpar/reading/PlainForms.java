@@ -1,0 +1,34 @@
+package openpar.reading;
+
+import openpar.scoring.ScoringRule.AppraiserRule;
+import openpar.scoring.ScoringRule.Track;
+import org.jspecify.annotations.Nullable;
+
+/** What nobody computes: points given at appraisal, and what is only watched. */
+final class PlainForms {
+    private static final Saying NOT_SELF = Saying.of(
+            "không tự (chấm|đánh giá) | (trực tiếp)? (cho|chấm) điểm , (đơn vị|cơ quan) không tự | (hội đồng|tổ|cơ quan|đoàn) thẩm định (xem xét|đánh giá|chấm|cho|quyết định) <..>"
+                    + " | do (hội đồng|tổ|đoàn|cơ quan) <..> (chấm|cho điểm|đánh giá|xem xét|quyết định)");
+    private static final Saying STEP = Saying.of("(mỗi mức|các mức|bước|mức) (cách nhau|chấm|điểm|là)? (là|:)? <n> (điểm|đ)? | làm tròn đến <n> điểm");
+    private static final Saying WATCHED = Saying.of(
+            "chỉ (để)? (theo dõi|tham khảo|thống kê|báo cáo) | (chỉ tiêu|chỉ số|tiêu chí) (theo dõi|tham khảo) | không (tính|chấm) điểm , <..> | để theo dõi | theo dõi , không (tính|chấm) điểm");
+
+    private PlainForms() {}
+
+    static @Nullable Attempt appraiser(Passage passage) {
+        var words = passage.words();
+        if (!NOT_SELF.isIn(words)) return null;
+        var hasLevels = passage.scored().stream().filter(one -> !one.condition().isEmpty()).count() > 2;
+        if (hasLevels) return null;
+        var step = STEP.in(words);
+        var rule = new AppraiserRule(step == null ? null : step.number("n"));
+        var isSelfless = Saying.of("không tự").isIn(words) || Saying.of("thẩm định | chủ tịch").isIn(words);
+        return new Attempt(rule).using(passage.clauses()).when(isSelfless);
+    }
+
+    static @Nullable Attempt track(Passage passage) {
+        var isWorthless = passage.max() == null || passage.max().isZero();
+        if (!isWorthless || !WATCHED.isIn(passage.words())) return null;
+        return new Attempt(new Track()).using(passage.clauses()).when(passage.scored().stream().allMatch(Clause.Scored::givesNothing));
+    }
+}
