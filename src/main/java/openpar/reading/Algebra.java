@@ -29,6 +29,7 @@ final class Algebra {
     private final String source;
     private int at;
     private int depth;
+    private int phraseStart;
 
     private Algebra(String source, List<Token> tokens) {
         this.source = source;
@@ -92,15 +93,24 @@ final class Algebra {
     private @Nullable Operator productSign() {
         var isLast = at + 1 >= tokens.size();
         if (!isLast && (take("×") || take("x"))) return Operator.TIMES;
-        if (!isLast && take("nhân")) {
-            take("với");
-            return Operator.TIMES;
+        if (!isLast && isWordSign()) {
+            var operator = tokens.get(at++).is("nhân") ? Operator.TIMES : Operator.DIVIDED;
+            if (!take("với")) take("cho");
+            return operator;
         }
-        if (!isLast && take("chia")) {
-            take("cho");
-            return Operator.DIVIDED;
-        }
-        return !isLast && (take("/") || take(":")) ? Operator.DIVIDED : null;
+        return !isLast && (take("/") || isColon() && take(":")) ? Operator.DIVIDED : null;
+    }
+
+    /** "nhân với 3", "chia cho tổng số"; "nguyên nhân" and "phân chia" are other words. */
+    private boolean isWordSign() {
+        if (!tokens.get(at).isAny(Keys.of("nhân chia"))) return false;
+        var next = tokens.get(at + 1);
+        return next.isNumber() || next.isAny(OPENERS) || next.isAny(Keys.of("với cho tổng điểm"));
+    }
+
+    /** A colon divides inside brackets and between letters. */
+    private boolean isColon() {
+        return depth > 0 || tokens.get(at).is(":") && MeaningForms.isLetter(tokens.get(at - 1)) && MeaningForms.isLetter(tokens.get(at + 1));
     }
 
     private @Nullable Expression operand() {
@@ -143,6 +153,7 @@ final class Algebra {
     /** A figure in words, with its letter in brackets when it has one. */
     private @Nullable Expression phrase() {
         var start = at;
+        phraseStart = at;
         while (at < tokens.size() && isPartOfPhrase()) at++;
         var words = new ArrayList<>(tokens.subList(start, at));
         var letter = annotation();
@@ -155,7 +166,7 @@ final class Algebra {
     private boolean isPartOfPhrase() {
         var token = tokens.get(at);
         if (token.is("x") && at > 0 && at + 1 < tokens.size() && !isOpening(tokens.get(at - 1))) return false;
-        if (token.isWord()) return !token.isAny(Keys.of("nhân chia"));
+        if (token.isWord()) return at + 1 >= tokens.size() || !isWordSign();
         if (token.isAny(Keys.of("% \""))) return true;
         if (token.is("-")) return depth == 0 && at + 1 < tokens.size() && tokens.get(at + 1).isWord() && !tokens.get(at + 1).isAny(Keys.of("số tổng tỷ"));
         if (token.is(",")) return at + 1 < tokens.size() && AT_MOST.at(tokens, at) == null && tokens.get(at + 1).isWord();
@@ -178,7 +189,7 @@ final class Algebra {
     }
 
     private boolean closesWordyBracket() {
-        for (var open = at - 1; open >= 0; open--)
+        for (var open = at - 1; open >= phraseStart; open--)
             if (tokens.get(open).is("(")) return Words.closing(tokens, open) == at && at - open > 2 && isWordy(open);
         return false;
     }

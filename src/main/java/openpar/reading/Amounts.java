@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers of points in words: "(03 điểm)", ": 1,5", "75% điểm tối đa", "không tính điểm". */
 final class Amounts {
     private static final Set<String> LEADS = Keys.of(": = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
+    private static final Set<String> NUMBERED = Keys.of("thang điều khoản quý tháng năm câu lần mục phụ bảng từ đến trên dưới quá khoảng ≥ ≤ < > iso");
     private static final Set<String> OPERATORS = Keys.of("× / x + nhân chia");
     private static final Set<String> UNIT = Keys.of("điểm đ");
     private static final Saying FULL = Saying.of(
@@ -85,10 +86,15 @@ final class Amounts {
         var share = SHARE.at(tokens, at);
         if (share != null) return new Found(new Share(value), share.end());
         var next = at + 1;
-        if (next == tokens.size()) return new Found(new Points(value), next);
+        if (next == tokens.size()) return isLedTo(tokens, at) ? new Found(new Points(value), next) : null;
         if (tokens.get(next).isAny(UNIT)) return new Found(new Points(value), next + 1);
         var isClosed = tokens.get(next).is(")");
         return isClosed ? new Found(new Points(value), next) : null;
+    }
+
+    /** A bare number at the end is points, unless it numbers something: "thang 100", "quý 3". */
+    private static boolean isLedTo(List<Token> tokens, int at) {
+        return at == 0 || !tokens.get(at - 1).isAny(NUMBERED);
     }
 
     /** "… của tiêu chí", "(tối đa)" and the like add nothing. */

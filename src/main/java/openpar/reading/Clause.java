@@ -52,5 +52,5 @@ sealed interface Clause {
     record Shared(List<Token> words, Fraction points) implements Clause {}
 
     /** Says nothing about points. */
-    record Aside(List<Token> words) implements Clause {}
+    record Aside(List<Token> words, boolean header) implements Clause {}
 }

@@ -53,7 +53,10 @@ final class Clauses {
         return last;
     }
 
-    private Clause alone(List<Token> words) {
+    private Clause alone(List<Token> clause) {
+        var isHeader = clause.getLast().is(":");
+        var words = isHeader ? clause.subList(0, clause.size() - 1) : clause;
+        if (isHeader) return header(words);
         var title = Joints.title(words);
         if (title != null) return new Clause.Title(words, title.number("n"));
         var limit = limit(words);
@@ -67,7 +70,15 @@ final class Clauses {
         var perCase = PerCases.read(words, last instanceof Clause.PerCase before && before.taken());
         if (perCase != null) return perCase;
         var scored = ScoredClauses.read(words);
-        return scored == null ? new Aside(words) : scored;
+        return scored == null ? new Aside(words, false) : scored;
+    }
+
+    private Clause header(List<Token> words) {
+        var title = Joints.title(words);
+        if (title != null) return new Clause.Title(words, title.number("n"));
+        var shared = SHARED.at(words, 0);
+        if (shared != null && shared.end() == words.size()) return new Clause.Shared(words, shared.number("n"));
+        return meanings.is(words) ? new Clause.Meaning(words) : new Aside(words, true);
     }
 
     private static boolean hasNothing(List<Token> words) {
@@ -77,7 +88,8 @@ final class Clauses {
 
     private static @Nullable Limit limit(List<Token> words) {
         var plain = Words.trimmed(words, Keys.of("nhưng và song ("), Keys.of(") ."));
-        if (ends(EXHAUSTED.at(plain, 0), plain)) return new Limit(words, Bound.MOST_TAKEN, null);
+        var exhausted = EXHAUSTED.at(plain, 0);
+        if (exhausted != null && plain.size() < 16) return new Limit(words, Bound.MOST_TAKEN, null);
         var taken = MOST_TAKEN.at(plain, 0);
         if (ends(taken, plain)) return new Limit(words, Bound.MOST_TAKEN, points(taken));
         var least = LEAST.at(plain, 0);

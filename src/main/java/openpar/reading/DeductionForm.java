@@ -31,6 +31,7 @@ final class DeductionForm {
         var rule = new Deduction(per, zeroIf, limit(passage, limits));
         var attempt = new Attempt(rule).using(cases).using(limits).using(zero).using(full)
                 .when(full.size() <= 1)
+                .when(limits.stream().allMatch(one -> isOfMaximum(passage, one)))
                 .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE)))
                 .when(passage.max() != null && per.stream().noneMatch(one -> one.points().isAbove(passage.max())))
                 .when(limits.stream().noneMatch(one -> one.bound() == Bound.MOST))
@@ -38,6 +39,11 @@ final class DeductionForm {
         per.forEach(one -> attempt.input(one.input(), one.label(), "số lượng"));
         zeroIf.forEach(one -> attempt.input(one.input(), one.label(), "số lượng"));
         return attempt;
+    }
+
+    /** "trừ đến hết 1,5 điểm" says the maximum again. */
+    private static boolean isOfMaximum(Passage passage, Limit limit) {
+        return limit.points() != null || limit.words().stream().filter(Token::isNumber).allMatch(token -> token.number().isZero() || passage.is(token.number()));
     }
 
     private static boolean isExhausted(Scored zero) {

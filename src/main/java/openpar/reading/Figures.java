@@ -58,6 +58,11 @@ final class Figures {
         return own.<Expression>map(input -> new Expression.Reference(against, input)).orElseGet(() -> new Name(name));
     }
 
+    /** Last year's figure or the mean of the peers is no whole that a part is taken of. */
+    static boolean isReference(java.util.List<Token> words) {
+        return MEAN.isIn(words) || LAST_YEAR.isIn(words);
+    }
+
     boolean isPlain() {
         return plain;
     }

@@ -19,7 +19,9 @@ record Line(@Nullable Monomial monomial, @Nullable String rate, @Nullable String
         var names = times.powers();
         if (names.size() == 1 && names.containsValue(1)) return rate(passage, times, names.keySet().iterator().next(), formula);
         if (names.size() != 2 || !names.containsValue(1) || !names.containsValue(-1)) return null;
-        return new Line(times, null, named(names, 1), named(names, -1), formula);
+        var line = new Line(times, null, named(names, 1), named(names, -1), formula);
+        var isReference = formula.labels().values().stream().anyMatch(label -> Figures.isReference(Tokens.of(label)));
+        return isReference ? null : line;
     }
 
     private static @Nullable Line rate(Passage passage, Monomial times, String name, Algebra.Formula formula) {

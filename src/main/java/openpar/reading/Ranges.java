@@ -80,7 +80,7 @@ final class Ranges {
         for (var form : FORMS) {
             var match = form.saying.at(tokens, at);
             if (match == null) continue;
-            if (form.exact && (!isMeasure(tokens, at) || isReference(tokens, match.end()))) return null;
+            if (form.exact && (isYear(match) || !isMeasure(tokens, at) || isReference(tokens, match.end()))) return null;
             return new Found(range(form, match), at, match.end());
         }
         return null;
@@ -89,6 +89,12 @@ final class Ranges {
     /** "số 766", "khoản 2", "quý 3" are no amounts. */
     private static boolean isMeasure(List<Token> tokens, int at) {
         return at == 0 || !tokens.get(at - 1).isAny(NOT_MEASURES);
+    }
+
+    /** 9001 and 2015 are standards and years. */
+    private static boolean isYear(Saying.Match match) {
+        var value = match.number("a");
+        return value.isAtLeast(Fraction.of(1900)) && value.isWhole() && match.end() - match.start() == 1;
     }
 
     private static boolean isReference(List<Token> tokens, int end) {

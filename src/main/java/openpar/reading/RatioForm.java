@@ -47,7 +47,7 @@ final class RatioForm {
     }
 
     private static List<Token> leftover(Clause.Scored main) {
-        return main.condition().size() > 12 ? main.condition() : List.of();
+        return Words.hasAny(main.condition(), Keys.of("nếu trường riêng trừ không chưa và")) ? main.condition() : List.of();
     }
 
     private static Stream<Ranged> ranged(@Nullable Row row) {

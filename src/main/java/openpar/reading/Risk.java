@@ -12,6 +12,10 @@ final class Risk {
     private static final Saying RISKY = Saying.of(
             "trường hợp | riêng | không áp dụng | nếu | ngoại trừ | loại trừ | không tính | chỉ tính | không xét | không đánh giá | miễn"
                     + " | điểm trừ | điểm cộng | bị trừ | trừ điểm | cộng điểm | trừ đi | thì | 0 điểm | điểm | trừ");
+    private static final Saying RISKY_HEADER = Saying.of("trường hợp | riêng | không áp dụng | nếu | ngoại trừ | loại trừ | miễn");
+    private static final Saying NEUTRAL = Saying.of(
+            "(phần)? <..> (chưa|không) đủ <...> không (được)? tính | (tính|kể) cả phần lẻ | làm tròn | tài liệu kiểm chứng | chỉ tính mức cao nhất | tính đủ <n>"
+                    + " | (nhiệm vụ|hồ sơ|văn bản|báo cáo|trường hợp) <..> không (được)? tính");
     private static final Saying EXCLUDED = Saying.of(
             "(LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số)".replace("LP", "LP"));
     private static final Set<String> HARMLESS = Keys.of("thang đạt");
@@ -42,6 +46,8 @@ final class Risk {
             case Meaning _ -> false;
             case Clause.Title title -> !passage.is(title.points());
             case Clause.Limit limit -> !isIdle(passage, limit);
+            case Aside(var words, var header) when header -> RISKY_HEADER.isIn(words);
+            case Aside(var words, var _) when NEUTRAL.in(words) != null || EXCLUDED.at(words, 0) != null -> false;
             case Aside aside -> RISKY.isIn(aside.words()) && !Words.hasAny(aside.words(), HARMLESS);
             default -> true;
         };

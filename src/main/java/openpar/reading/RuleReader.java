@@ -15,7 +15,7 @@ public final class RuleReader {
     private static final List<Function<Passage, @Nullable Attempt>> FORMS =
             List.of(
             PlainForms::track, PlainForms::appraiser, SurveyForm::of, ExternalForm::of, StepForm::of, FormulaForm::perCase,
-            DeductionForm::of, DeadlineForm::of, RatioForm::of, FormulaForm::of, BandsForm::of, ListForm::of);
+            DeductionForm::of, DeadlineForm::of, RatioForm::of, PiecewiseForm::of, FormulaForm::of, BandsForm::of, ListForm::of);
 
     private final String source;
     private final @Nullable Fraction max;

@@ -10,7 +10,7 @@ final class ScoredClauses {
     private static final Set<String> BEFORE = Keys.of("thì : được chấm tính cho là ghi = điểm số hưởng sẽ cộng → - , bằng mức chỉ");
     private static final Set<String> JOINTS = Keys.of("nếu khi đối với cho : - trong trường hợp khi = của ở");
     private static final Set<String> START = Keys.of("nếu trường hợp khi còn trong những riêng đơn vị cơ quan và nhưng");
-    private static final Saying IF = Saying.of("nếu | (trong)? trường hợp | khi | còn | và | nhưng | nếu như");
+    private static final Saying IF = Saying.of("nếu | (trong)? trường hợp | khi | còn | và | nhưng | nếu như | riêng");
 
     private ScoredClauses() {}
 
@@ -77,8 +77,14 @@ final class ScoredClauses {
         while (to > 0 && words.get(to - 1).isAny(BEFORE) && !isNegated(words, to - 1)) to--;
         if (to > 1 && words.get(to - 1).is("đạt") && !isNegated(words, to - 1)) to--;
         var from = 0;
-        for (var lead = IF.at(words, from); lead != null && lead.end() < to; lead = IF.at(words, from)) from = lead.end();
+        for (var lead = IF.at(words, from); lead != null && lead.end() < to && !isKept(words, from); lead = IF.at(words, from)) from = lead.end();
         return Words.trimmed(Words.slice(words, from, to));
+    }
+
+    /** "còn lại" is a condition; "riêng các xã …" an exception that must not be lost. */
+    private static boolean isKept(List<Token> words, int at) {
+        var next = Words.slice(words, at + 1, at + 2);
+        return words.get(at).is("còn") && Words.has(next, "lại") || words.get(at).is("riêng") && Words.hasAny(next, Keys.of("đối các xã phường trường đơn cơ những sở với khu vùng"));
     }
 
     private static boolean isNegated(List<Token> words, int at) {

@@ -64,9 +64,20 @@ final class Sentences {
 
     private void close() {
         var words = Words.trimmed(clause);
-        if (!words.isEmpty()) clauses.add(List.copyOf(balanced(words)));
+        if (!words.isEmpty()) clauses.add(List.copyOf(isHeader() ? withColon(words) : balanced(words)));
         clause.clear();
         depth = 0;
+    }
+
+    /** A colon at the end stays: such a clause heads what follows. */
+    private boolean isHeader() {
+        return clause.getLast().is(":");
+    }
+
+    private List<Token> withColon(List<Token> words) {
+        var headed = new ArrayList<>(balanced(words));
+        headed.add(clause.getLast());
+        return headed;
     }
 
     /** The closing bracket of a clause that lost its opening one goes too. */
@@ -82,7 +93,7 @@ final class Sentences {
         if (depth > 0) return false;
         if (token.is(";") || token.is("|")) return true;
         if (token.is(".")) return isFullStop(at);
-        if (token.is(",") || token.is(":")) return isTitle() || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Joints.begins(tokens, at + 1));
+        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && at + 1 < tokens.size() && Numbering.length(tokens, at + 1) > 0 || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Joints.begins(tokens, at + 1));
         return token.is("(") ? endsWithPoints() && Words.closing(tokens, at) > 0 : isBullet(at);
     }
 

@@ -4,10 +4,17 @@ import java.util.List;
 import openpar.reading.Clause.Bound;
 import openpar.reading.Clause.Limit;
 import openpar.reading.Clause.Step;
+import openpar.scoring.Expression;
+import openpar.scoring.Expression.Binary;
+import openpar.scoring.Expression.Constant;
+import openpar.scoring.Expression.Name;
+import openpar.scoring.Expression.Operator;
+import openpar.scoring.Fraction;
 import openpar.scoring.ScoringRule.Against;
 import openpar.scoring.ScoringRule.ComparedToLastYear;
 import openpar.scoring.ScoringRule.Direction;
 import openpar.scoring.ScoringRule.Effect;
+import openpar.scoring.ScoringRule.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** Points per step of increase or decrease against last year, a target or the mean of the peers. */
@@ -29,8 +36,9 @@ final class StepForm {
         var against = against(passage.words());
         if (against == null) return null;
         var limits = passage.all(Limit.class);
-        var cap = limits.stream().map(Limit::points).filter(java.util.Objects::nonNull).findFirst().orElse(passage.max());
+        var cap = limits.stream().filter(one -> one.bound() != Bound.LEAST).map(Limit::points).filter(java.util.Objects::nonNull).findFirst().orElse(passage.max());
         if (cap == null) return null;
+        if (isFractional(passage)) return fall(passage, step);
         var effect = step.taken() ? Effect.LOSS : Effect.GAIN;
         var name = Names.slug(passage.name().isBlank() ? "gia tri" : passage.name());
         var rule = new ComparedToLastYear(name, step.step(), step.points(), cap, step.up() ? Direction.INCREASE : Direction.DECREASE, effect, against);
@@ -39,8 +47,20 @@ final class StepForm {
                 .when(passage.max() != null && !cap.isAbove(passage.max()))
                 .when(effect == Effect.LOSS || passage.is(cap))
                 .when(limits.stream().noneMatch(one -> one.bound() == Bound.LEAST && one.points() != null && !one.points().isZero()))
-                .when(!isFractional(passage))
                 .when(!mixes(passage.words()));
+    }
+
+    /** "mỗi 1% giảm trừ 0,2 điểm (tính cả phần lẻ)" from 100 % downwards. */
+    private static @Nullable Attempt fall(Passage passage, Step step) {
+        var full = passage.scored().stream().filter(passage::isFull).toList();
+        var range = full.size() == 1 ? Conditions.ranged(full.getFirst(), 0) : null;
+        if (range == null || range.range().from() == null || step.up() || !step.taken()) return null;
+        var inputs = Inputs.of(passage, true);
+        var rate = new Binary(Operator.TIMES, new Binary(Operator.DIVIDED, new Name(inputs.numerator()), new Name(java.util.Objects.requireNonNull(inputs.denominator()))), new Constant(Fraction.HUNDRED));
+        var missing = new Expression.Greatest(java.util.List.of(new Constant(Fraction.ZERO), new Binary(Operator.MINUS, new Constant(range.range().from()), rate)));
+        var loss = new Binary(Operator.TIMES, new Constant(step.points().dividedBy(step.step())), missing);
+        var rule = new Formula(new Binary(Operator.MINUS, new Constant(passage.top()), loss), Fraction.ZERO, passage.top(), null);
+        return inputs.into(new Attempt(rule)).using(full).using(java.util.List.of(step)).using(passage.all(Limit.class)).when(passage.max() != null);
     }
 
     private static boolean isFractional(Passage passage) {

@@ -148,12 +148,22 @@ final class Sameness {
                     var holds = value(condition, figures);
                     yield holds == null ? null : value(holds.isZero() ? otherwise : then, figures);
                 }
-                case Expression.Least(var values) -> values.stream().map(one -> value(one, figures)).reduce((x, y) -> x == null || y == null ? null : x.min(y)).orElse(null);
-                case Expression.Greatest(var values) -> values.stream().map(one -> value(one, figures)).reduce((x, y) -> x == null || y == null ? null : x.max(y)).orElse(null);
+                case Expression.Least(var values) -> extreme(values, figures, -1);
+                case Expression.Greatest(var values) -> extreme(values, figures, 1);
                 case Expression.LeafPoints(var code) -> Fraction.of(code.hashCode() % 7);
                 case Expression.Reference(var against, var name) ->
                     against == ScoringRule.Against.LAST_YEAR ? figures.getOrDefault(name + "_nam_truoc", Fraction.ONE) : Fraction.of(11 + against.ordinal());
             };
+        }
+
+        private static @Nullable Fraction extreme(List<Expression> values, TreeMap<String, Fraction> figures, int sign) {
+            Fraction best = null;
+            for (var one : values) {
+                var value = value(one, figures);
+                if (value == null) return null;
+                if (best == null || value.compareTo(best) * sign > 0) best = value;
+            }
+            return best;
         }
 
         private static @Nullable Fraction negated(@Nullable Fraction value) {
