@@ -26,6 +26,20 @@ final class Amounts {
     private static final Saying NONE = Saying.of(
             "không (được|có)? (tính|chấm|cho|ghi|cộng|có|đạt|được) (tính|chấm)? điểm (nào)? | không điểm | không được điểm | không có điểm"
                     + " | không đạt điểm");
+    /** Words that say points are given by judgement: "từ 1 đến 2 điểm", "tùy mức độ". */
+    private static final Saying JUDGED = Saying.of("tùy (theo)? (mức độ|tính chất|kết quả) | (từ|khoảng|tối đa|tối thiểu|không quá|ít nhất|đến|chấm từ|cao nhất|trên|dưới) | xem xét (chấm|cho|tính)");
+
+    /** The condition before an amount leaves the amount open. */
+    static boolean isOpen(List<Token> condition) {
+        var end = Words.slice(condition, condition.size() - 1, condition.size());
+        return Saying.of("tùy | xem xét").isIn(condition) || !end.isEmpty() && JUDGED.at(end, 0) != null && !end.getFirst().is("trên") || endsWithBound(condition);
+    }
+
+    private static boolean endsWithBound(List<Token> condition) {
+        var size = condition.size();
+        return size > 1 && condition.get(size - 1).isAny(Keys.of("đa quá nhất thiểu đến tới khoảng")) && condition.get(size - 2).isAny(Keys.of("tối không cao ít từ khoảng nhiều vượt"));
+    }
+
     private static final Saying NOT_JUDGED = Saying.of(
             "không (đánh giá|áp dụng|xét|chấm điểm tiêu chí này|tính tiêu chí này) (,)? (chấm điểm|tính điểm)? (tiêu chí|nội dung|chỉ tiêu)? (thành phần)? (này|đó)?"
                     + " | loại (khỏi|ra khỏi|trừ) <..> (điểm|chí|giá) | không tính vào (tổng)? (điểm|thang điểm|tổng điểm) <..> | (được)? loại trừ <..>"

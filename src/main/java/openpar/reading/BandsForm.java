@@ -2,6 +2,7 @@ package openpar.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import openpar.reading.Clause.Scored;
 import openpar.reading.Conditions.Ranged;
 import openpar.scoring.Fraction;
@@ -13,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Points by ranges of a percentage, count or value. */
 final class BandsForm {
-    private static final Saying MOVES = Saying.of("(tỷ lệ|mức) (cắt)? (giảm|tăng) | tốc độ | tăng trưởng | bình quân | (mức|cứ) (giảm|tăng)");
+    private static final Saying MOVES = Saying.of("(tỷ lệ|mức) (cắt)? (giảm|tăng) | (giảm|tăng) (từ|dưới|trên|được) | tốc độ | tăng trưởng | bình quân | (mức|cứ) (giảm|tăng)");
 
     private BandsForm() {}
 
     static @Nullable Attempt of(Passage passage) {
         var row = Row.of(passage);
         if (row == null || row.hasTwins() || row.ranged.stream().anyMatch(one -> passage.points(one.clause().outcome()) == null)) return null;
+        if (row.others.stream().anyMatch(one -> passage.points(one.outcome()) == null)) return null;
         if (row.ranged.size() < 2 && row.others.isEmpty() && !row.ranged.getFirst().range().percent()) return null;
         var bands = bands(passage, row);
         var provided = provided(passage, row);
@@ -35,6 +37,7 @@ final class BandsForm {
         if (provided != null) attempt.input(provided.input(), provided.label(), "");
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.when(row.isPlain())
+                .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero())
                 .when(isGapless(bands))
                 .when(bands.stream().map(Band::points).anyMatch(passage::is))
                 .when(bands.stream().noneMatch(band -> band.points().isAbove(passage.top())));
@@ -61,6 +64,11 @@ final class BandsForm {
     private static void fill(List<Band> bands, Fraction points) {
         var lowest = bands.getLast().from();
         var highest = bands.getFirst().to();
+        if (lowest != null && highest != null && lowest.equals(Fraction.ONE) && bands.getLast().points().isAbove(bands.getFirst().points())) {
+            bands.set(bands.size() - 1, new Band(null, bands.getLast().to(), bands.getLast().points()));
+            bands.addFirst(new Band(highest, null, points));
+            return;
+        }
         if (lowest != null) bands.add(new Band(null, lowest, points));
         else if (highest != null) bands.addFirst(new Band(highest, null, points));
     }
@@ -76,8 +84,16 @@ final class BandsForm {
         var words = row.condition;
         if (words.isEmpty() && row.others.size() == 1 && row.others.getFirst().givesNothing() && !canFill(row)) words = row.others.getFirst().condition();
         if (words.isEmpty()) return null;
-        var label = passage.text(words);
+        var label = !row.condition.isEmpty() ? passage.text(words) : opposite(passage, words);
         return new Named(Names.slug(label), label);
+    }
+
+    /** "không kiểm tra: 0 điểm" asks for "Có kiểm tra", "có vi phạm: 0 điểm" for "Không có vi phạm". */
+    private static String opposite(Passage passage, List<Token> words) {
+        var isNegative = words.getFirst().isAny(Set.of("không", "chưa"));
+        var rest = Words.slice(words, isNegative ? 1 : 0, words.size());
+        var hasVerb = Words.startsWithAny(rest, Set.of("có", "được", "bị"));
+        return isNegative ? (hasVerb ? "" : "Có ") + passage.text(rest) : "Không " + passage.text(rest);
     }
 
     private static Measure measure(Passage passage, Row row) {

@@ -69,8 +69,18 @@ final class Clauses {
         if (step != null) return step;
         var perCase = PerCases.read(words, last instanceof Clause.PerCase before && before.taken());
         if (perCase != null) return perCase;
+        if (RateForms.is(words)) return new Clause.Meaning(words);
         var scored = ScoredClauses.read(words);
+        if (scored != null && takesMore(scored)) return new Aside(words, false);
         return scored == null ? new Aside(words, false) : scored;
+    }
+
+    /** "… thì trừ thêm 0,5 điểm": taken off whatever was given, which is no level of its own. */
+    private static boolean takesMore(Scored scored) {
+        var condition = scored.condition();
+        var end = condition.size();
+        if (end < 2 || !Words.hasAny(condition.subList(end - 2, end), Set.of("trừ"))) return false;
+        return scored.words().stream().filter(token -> token.start() >= condition.getLast().end()).noneMatch(token -> token.is(":"));
     }
 
     private Clause header(List<Token> words) {

@@ -32,7 +32,7 @@ final class DeductionForm {
         var attempt = new Attempt(rule).using(cases).using(limits).using(zero).using(full)
                 .when(full.size() <= 1)
                 .when(limits.stream().allMatch(one -> isOfMaximum(passage, one)))
-                .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE)))
+                .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
                 .when(passage.max() != null && per.stream().noneMatch(one -> one.points().isAbove(passage.max())))
                 .when(limits.stream().noneMatch(one -> one.bound() == Bound.MOST))
                 .when(rule.maxDeduction() == null || passage.max() == null || !rule.maxDeduction().isAbove(passage.max()));

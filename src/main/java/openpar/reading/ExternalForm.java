@@ -34,7 +34,7 @@ final class ExternalForm {
     }
 
     static boolean isIndex(String name) {
-        return NAMED.at(Tokens.of(name), 0) != null;
+        return NAMED.isIn(Tokens.of(name.replace('_', ' ')));
     }
 
     private static @Nullable String index(Passage passage) {

@@ -31,9 +31,19 @@ final class FormulaForm {
                 .using(passage.all(Limit.class))
                 .doubting(condition(computed.getFirst()))
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)))
+                .when(!speaksOfRates(passage, formula))
                 .when(figures.isPlain() && passage.facts().letters.values().stream().noneMatch(label -> label.contains("điểm")));
         figures.into(attempt);
         return attempt;
+    }
+
+    /** Is a rate entered as 0,85 or as 85? Only where rates cancel out it makes no difference. */
+    private static boolean speaksOfRates(Passage passage, Algebra.Formula formula) {
+        var rates = formula.expression().names().stream()
+                .filter(name -> formula.rates().contains(name) || passage.facts().label(name).toLowerCase(java.util.Locale.ROOT).startsWith("tỷ lệ"))
+                .toList();
+        var monomial = Monomial.of(formula.expression());
+        return !rates.isEmpty() && (monomial == null || rates.stream().mapToInt(rate -> monomial.powers().getOrDefault(rate, 0)).sum() != 0);
     }
 
     private static List<Token> condition(Scored clause) {

@@ -60,6 +60,13 @@ final class FormulaForms {
         return null;
     }
 
+    /** "tính theo tỷ lệ (tỷ lệ đạt/90% × 2 điểm)". */
+    static @Nullable Computed bracketed(List<Token> rest) {
+        if (rest.size() < 3 || !rest.getFirst().isAny(Keys.of("( : ,"))) return null;
+        var inside = Words.trimmed(rest, Keys.of("( : , ="), Keys.of(")"));
+        return !inside.isEmpty() && hasOperator(inside) && isWhole(inside) ? new Computed(inside) : null;
+    }
+
     private static boolean mentionsPoints(List<Token> rest) {
         return Words.has(rest, "điểm") || Words.has(rest, "tỷ") || rest.stream().anyMatch(MeaningForms::isLetter);
     }

@@ -38,10 +38,24 @@ final class ListForm {
         var counts = ranges.stream().filter(range -> !range.percent()).count();
         var percents = ranges.size() - counts;
         var hasOtherwise = passage.scored().stream().anyMatch(one -> Conditions.isOtherwise(one.condition()) && Words.has(one.condition(), "còn"));
-        return attempt.when(percents < 2).when(counts < 2 || counted + 1 < passage.scored().size())
+        return attempt.when(percents < 2 || hasTwins(passage)).when(counts < 2 || counted + 1 < passage.scored().size())
+                .when(passage.scored().stream().noneMatch(one -> Amounts.isOpen(one.condition()) || hasPoints(one)))
                 .when(!hasOtherwise || ranges.stream().noneMatch(Range::percent))
                 .when(passage.scored().stream().noneMatch(one -> isTimed(passage, one)))
                 .when(passage.all(Clause.PerCase.class).isEmpty() && passage.all(Clause.Step.class).isEmpty());
+    }
+
+    /** "Hoàn thành 100% đúng hạn", "hoàn thành 100% nhưng quá hạn": the same range, told apart by words. */
+    private static boolean hasTwins(Passage passage) {
+        var all = passage.scored().stream().map(one -> Conditions.ranges(one.condition()).stream().map(Ranges.Found::range).toList()).filter(one -> !one.isEmpty()).toList();
+        return all.stream().distinct().count() < all.size();
+    }
+
+    /** Points inside a condition were not read as points. */
+    private static boolean hasPoints(Scored clause) {
+        for (var at = 1; at < clause.condition().size(); at++)
+            if (clause.condition().get(at).isAny(Keys.of("điểm đ")) && clause.condition().get(at - 1).isNumber()) return true;
+        return false;
     }
 
     private static boolean isTimed(Passage passage, Scored clause) {
@@ -72,10 +86,11 @@ final class ListForm {
         var sum = given.stream().map(Option::points).reduce(Fraction.ZERO, Fraction::plus);
         var notes = passage.all(EachPart.class);
         var isNoted = !notes.isEmpty();
-        var addsUp = given.size() > 1 && sum.equals(passage.max()) && (isNoted || options.size() == given.size() || isAlternating(options));
+        var isLastNothing = options.size() == given.size() + 1 && options.getLast().points().isZero();
+        var addsUp = given.size() > 1 && sum.equals(passage.max()) && (isNoted || options.size() == given.size() || isAlternating(options) || isLastNothing);
         if (!addsUp && !(isNoted && given.size() > 1)) return null;
         var zeros = options.size() - given.size();
-        return new Attempt(new Parts(given)).using(scored).using(notes).when(addsUp).when(zeros == 0 || isNoted || isAlternating(options));
+        return new Attempt(new Parts(given)).using(scored).using(notes).when(addsUp).when(zeros == 0 || isNoted || isAlternating(options) || isLastNothing);
     }
 
     /** Each part with its own "không: 0 điểm". */

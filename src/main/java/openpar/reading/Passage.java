@@ -17,6 +17,16 @@ record Passage(
         @Nullable Integer year) {
     private static final Saying PENALTY = Saying.of("điểm (trừ|phạt) | trừ điểm | trừ (:)? 0 (điểm)? | trừ (:)? 00 điểm | phạt");
 
+    /** The year that a text or a name mentions. */
+    static @Nullable Integer yearIn(List<Token> words) {
+        var match = Saying.of("(năm|/|tháng) <n:y>").in(words);
+        for (; match != null; match = Saying.of("(năm|/|tháng) <n:y>").in(words, match.end())) {
+            var year = match.number("y");
+            if (year.isWhole() && year.isAtLeast(Fraction.of(2000)) && year.isBelow(Fraction.of(2100))) return year.numerator().intValue();
+        }
+        return words.stream().map(Token::day).filter(Objects::nonNull).map(Token.DayOfYear::year).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     /** In penalties points taken off are the result itself. */
     boolean isPenalty() {
         var title = Tokens.of(Spelling.clean(name));

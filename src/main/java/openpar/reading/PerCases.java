@@ -47,12 +47,22 @@ final class PerCases {
 
     private static @Nullable PerCase before(List<Token> words, Saying.Match match) {
         var isEach = hasEach(words, match) || match.has("every");
-        if (!isEach) return null;
+        var takes = TAKES.isIn(Words.slice(words, match.span("label").end(), match.end())) || Words.has(Words.slice(words, match.span("label").end(), match.end()), "-");
+        if (!isEach || !takes && !hasEach(words, match)) return null;
         var span = match.span("label");
         var label = Words.slice(words, span.start(), span.end());
         if (Words.trimmed(label).stream().anyMatch(token -> token.is(":")) || match.start() > 3 && !isLead(words, match.start())) return null;
         var lead = Words.trimmed(Words.slice(words, 0, match.start()));
-        return perCase(words, match, label.size() <= 1 && !lead.isEmpty() ? lead : Words.trimmed(label));
+        return perCase(words, match, label.size() <= 1 && !lead.isEmpty() ? lead : Words.trimmed(withVerb(words, match, label)));
+    }
+
+    /** "thiếu 01 báo cáo": the verb tells which reports are counted. */
+    private static List<Token> withVerb(List<Token> words, Saying.Match match, List<Token> label) {
+        var verb = Words.slice(words, match.start(), match.span("label").start()).stream().filter(token -> token.isAny(Keys.of("thiếu chậm"))).toList();
+        if (verb.isEmpty()) return label;
+        var labelled = new java.util.ArrayList<>(verb);
+        labelled.addAll(label);
+        return labelled;
     }
 
     private static boolean isLead(List<Token> words, int at) {

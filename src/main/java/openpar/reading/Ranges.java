@@ -24,7 +24,7 @@ final class Ranges {
 
     private static final List<Form> FORMS = List.of(
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> " + UP_TO + " " + BELOW + " " + B, Edge.WITHOUT, Edge.WITHOUT),
-            between("(từ|đạt)? " + ABOVE + " " + A + " <..> (đến|tới|-) ≤? " + B, Edge.WITHOUT, Edge.WITH),
+            between("(từ|đạt)? " + ABOVE + " " + A + " <..> (đến|tới|-|và ≤|, ≤) ≤? " + B, Edge.WITHOUT, Edge.WITH),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng)? (trên|>) " + B, Edge.WITHOUT),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng|≥)? " + B, Edge.WITH),
             between("(từ|≥|đạt)? ≥? " + A + " <..> (,)? " + UP_TO + " " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),

@@ -47,6 +47,7 @@ final class RatioForm {
     }
 
     private static List<Token> leftover(Clause.Scored main) {
+        if (Conditions.isOtherwise(main.condition())) return List.of();
         return Words.hasAny(main.condition(), Keys.of("nếu trường riêng trừ không chưa và")) ? main.condition() : List.of();
     }
 

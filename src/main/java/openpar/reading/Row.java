@@ -86,7 +86,7 @@ final class Row {
                 .sorted((a, b) -> LOWEST_FIRST.compare(b.range().from(), a.range().from()))
                 .toList();
         var linked = new ArrayList<Ranged>();
-        for (var i = 0; i < edged.size(); i++) linked.add(linked(edged, i, isWhole));
+        for (var i = 0; i < edged.size(); i++) linked.add(stepped(edged, i, linked(edged, i, isWhole)));
         return List.copyOf(linked);
     }
 
@@ -109,6 +109,13 @@ final class Row {
         if (at > 0 && (isWhole || row.get(at - 1).range().from() == null)) return one;
         var to = at == 0 ? null : row.get(at - 1).range().from();
         return new Ranged(one.clause(), new Range(one.range().from(), true, to, false, one.range().percent(), at > 0), one.beside());
+    }
+
+    /** "từ 95%: 2; từ 85%: 1": the lower one ends where the higher begins, though the text does not say so. */
+    private static Ranged stepped(List<Ranged> row, int at, Ranged one) {
+        if (at == 0 || one.range().to() != null || row.get(at - 1).range().from() == null) return one;
+        var to = row.get(at - 1).range().from();
+        return new Ranged(one.clause(), new Range(one.range().from(), one.range().withFrom(), to, false, one.range().percent(), true), one.beside());
     }
 
     /** Every value falls in exactly one range. */

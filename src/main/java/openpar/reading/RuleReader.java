@@ -60,12 +60,16 @@ public final class RuleReader {
         var rest = passage(words, ZeroCases.without(clauses, empty));
         var best = best(rest);
         var rule = best == null ? null : ZeroCases.applied(rest, best.rule, empty);
-        if (best == null || rule == null) return proposal(passage(words, clauses));
+        if (best == null) return proposal(passage(words, clauses));
+        if (rule == null) return proposed(rest, best.doubting(empty.words()), best.rule);
+        if (ZeroCases.isUncounted(empty)) best.doubting(empty.words());
         return proposed(rest, best, rule);
     }
 
     private Passage passage(List<Token> words, List<Clause> clauses) {
-        return new Passage(source, words, clauses, Facts.of(source, clauses), max, name, year);
+        var mentioned = Passage.yearIn(words);
+        if (mentioned == null) mentioned = Passage.yearIn(Tokens.of(Spelling.clean(name)));
+        return new Passage(source, words, clauses, Facts.of(source, clauses), max, name, mentioned == null ? year : mentioned);
     }
 
     private static @Nullable Attempt best(Passage passage) {

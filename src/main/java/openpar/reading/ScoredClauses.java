@@ -62,6 +62,8 @@ final class ScoredClauses {
             var found = Amounts.at(words, at);
             if (found == null || !leadsIn(words, at)) continue;
             var rest = Words.slice(words, found.end(), words.size());
+            var formula = found.outcome() instanceof Outcome.InProportion ? FormulaForms.bracketed(rest) : null;
+            if (formula != null) return new Scored(words, condition(Words.slice(words, 0, at)), formula, List.of());
             return new Scored(words, condition(Words.slice(words, 0, at)), found.outcome(), rest);
         }
         return null;

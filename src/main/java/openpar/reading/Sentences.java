@@ -149,6 +149,7 @@ final class Sentences {
     /** "… 02 điểm Đạt từ …": points, then a capital, with no sign between. */
     private boolean endsFree(int at) {
         if (at + 1 >= tokens.size() || !endsWithPoints()) return false;
+        if (Numbering.length(tokens, at + 1) > 0) return true;
         var next = tokens.get(at + 1);
         var isClosed = tokens.get(at).is(")") || tokens.get(at).is("điểm") || tokens.get(at).is("đ");
         return next.capital() && isClosed && !isUnit(at)

@@ -14,6 +14,7 @@ final class SurveyForm {
     private static final Saying PLEASED = Saying.of("hài lòng | điều tra xã hội học | điều tra xhh | ý kiến");
     private static final Saying GROUP = Saying.of("<...group> <n> %");
     private static final Saying WEIGHTS = Saying.of("(quyền số|trọng số|tỷ trọng|cơ cấu phiếu|hệ số) (các|của|theo)? (nhóm|từng nhóm)? (trả lời|đối tượng)? (:|là)?");
+    private static final Saying ALL_ASKED = Saying.of("(điểm|kết quả|theo|qua|lấy|thực hiện|đánh giá|tính|căn cứ|xác định)? (điểm)? (theo|qua|kết quả|từ|thông qua)? (kết quả|phiếu)? (điều tra|khảo sát) (xã hội học|xhh|mức độ hài lòng|sự hài lòng|ý kiến)");
     private static final Saying ALONE = Saying.of("nhóm (trả lời|đối tượng) :");
 
     private SurveyForm() {}
@@ -23,15 +24,29 @@ final class SurveyForm {
         if (!ASKED.isIn(words) || !PLEASED.isIn(words)) return null;
         var computed = passage.scored().stream().filter(one -> one.outcome() instanceof Computed || one.outcome() instanceof Outcome.InProportion).toList();
         var isMean = computed.size() == 1 && passage.scored().size() == 1;
+        if (passage.scored().isEmpty() && ALL_ASKED.at(words, 0) != null) return asked(passage);
         if (!isMean || speaksOfCounts(passage)) return null;
         var groups = groups(passage);
+        if (groups.isEmpty()) groups = listed(passage);
         var sum = groups.stream().map(Group::weight).reduce(Fraction.ZERO, Fraction::plus);
         var survey = kind(words);
         var rule = new SurveyRule(survey, groups.isEmpty() ? List.of(new Group(alone(passage), Fraction.HUNDRED)) : groups, questions(words));
         var line = computed.getFirst().outcome() instanceof Computed(var formula) ? Line.of(passage, formula) : Line.plain();
         return new Attempt(rule).using(passage.clauses())
-                .when(groups.isEmpty() || sum.equals(Fraction.HUNDRED))
+                .when(groups.isEmpty() ? !Words.has(words, "%") || percents(words) == 0 : sum.equals(Fraction.HUNDRED))
                 .when(line == null || Fraction.HUNDRED.equals(line.cap(passage.top(), null)));
+    }
+
+    private static long percents(List<Token> words) {
+        var count = 0L;
+        for (var at = 1; at < words.size(); at++) if (words.get(at).is("%") && words.get(at - 1).isNumber() && !words.get(at - 1).number().equals(Fraction.HUNDRED)) count++;
+        return count;
+    }
+
+    /** "Điểm điều tra xã hội học" and no more: how it is counted stands elsewhere. */
+    private static Attempt asked(Passage passage) {
+        var rule = new SurveyRule(kind(passage.words()), List.of(new Group("tat_ca", Fraction.HUNDRED)), questions(passage.words()));
+        return new Attempt(rule).using(passage.clauses()).when(false);
     }
 
     private static boolean speaksOfCounts(Passage passage) {
@@ -45,16 +60,28 @@ final class SurveyForm {
 
     /** "đại biểu HĐND tỉnh 30%; lãnh đạo sở, ban, ngành 30%; …" after "Quyền số". */
     private static List<Group> groups(Passage passage) {
+        var weights = WEIGHTS.in(passage.words());
+        return weights == null ? List.of() : groupsFrom(passage, weights.end());
+    }
+
+    private static List<Group> groupsFrom(Passage passage, int from) {
         var groups = new ArrayList<Group>();
         var words = passage.words();
-        var weights = WEIGHTS.in(words);
-        if (weights == null) return groups;
-        for (var match = GROUP.at(words, weights.end()); match != null; match = GROUP.at(words, match.end())) {
+        for (var match = GROUP.at(words, from); match != null; match = GROUP.at(words, match.end())) {
             var label = Words.trimmed(Words.slice(words, match.span("group").start(), match.span("group").end()), Keys.of(", ; và là : -"), Keys.of(": , là chiếm -"));
             if (label.isEmpty()) break;
             groups.add(new Group(Names.slug(passage.text(label)), match.number("n")));
         }
         return groups;
+    }
+
+    /** "Người dân 50%, doanh nghiệp 30%, cán bộ 20%" with no word before it: weights when they make 100. */
+    private static List<Group> listed(Passage passage) {
+        var words = passage.words();
+        var colon = Words.indexOf(words, 0, token -> token.is(":"));
+        var groups = groupsFrom(passage, colon < 0 ? 0 : colon + 1);
+        var sum = groups.stream().map(Group::weight).reduce(Fraction.ZERO, Fraction::plus);
+        return groups.size() > 1 && sum.equals(Fraction.HUNDRED) ? groups : List.of();
     }
 
     private static String alone(Passage passage) {

@@ -64,13 +64,32 @@ final class ZeroCases {
 
     private static @Nullable ZeroDenominator treatment(Passage passage, Scored empty) {
         if (TWELFTH.isIn(empty.words())) return ZeroDenominator.LAST_YEAR_OVER_12;
-        if (empty.outcome() instanceof NotJudged) return ZeroDenominator.NOT_APPLICABLE;
+        if (empty.outcome() instanceof NotJudged || isUncounted(empty)) return ZeroDenominator.NOT_APPLICABLE;
         return Fraction.ZERO.equals(passage.points(empty.outcome())) ? ZeroDenominator.ZERO : null;
+    }
+
+    private static @Nullable ScoringRule bandsInFormula(Passage passage, Bands bands, Fraction points) {
+        if (bands.denominator() == null || bands.provided() != null) return null;
+        var rate = new Binary(Operator.DIVIDED, new Name(bands.numerator()), new Name(bands.denominator()));
+        Expression whole = null;
+        for (var band : bands.bands().reversed()) {
+            var value = new Constant(band.points());
+            if (whole != null && band.from() == null) return null;
+            whole = whole == null || band.from() == null ? value : new Expression.If(new Binary(Operator.AT_LEAST, rate, new Constant(band.from().dividedBy(Fraction.HUNDRED))), value, whole);
+        }
+        var isNothing = new Binary(Operator.EQUAL, new Name(bands.denominator()), new Constant(Fraction.ZERO));
+        return whole == null ? null : new Formula(new Expression.If(isNothing, new Constant(points), whole), Fraction.ZERO, passage.top(), null);
+    }
+
+    /** "không phát sinh thì không tính điểm": left out of the sum, or 0? Left out, but a person has to say so. */
+    static boolean isUncounted(Scored empty) {
+        return Fraction.ZERO.equals(empty.outcome() instanceof Points(var points) ? points : null) && empty.words().stream().noneMatch(token -> token.isNumber() && token.number().isZero());
     }
 
     /** "… thì đạt điểm tối đa" has no word in the vocabulary, but a formula. */
     private static @Nullable ScoringRule inFormula(Passage passage, ScoringRule rule, Scored empty) {
         var points = passage.points(empty.outcome());
+        if (points != null && rule instanceof Bands bands) return bandsInFormula(passage, bands, points);
         if (points == null || !(rule instanceof Ratio ratio)) return null;
         var rate = new Binary(Operator.DIVIDED, new Name(ratio.numerator()), new Name(ratio.denominator()));
         Expression share = new Binary(Operator.DIVIDED, new Binary(Operator.TIMES, new Constant(passage.top()), rate), new Constant(ratio.cap().dividedBy(Fraction.HUNDRED)));
