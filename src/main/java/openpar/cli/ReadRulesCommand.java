@@ -10,6 +10,7 @@ import openpar.criteria.RuleQuestions;
 import openpar.criteria.RuleQuestions.Answer;
 import openpar.criteria.RuleQuestions.Question;
 import openpar.reading.RuleReader;
+import org.jspecify.annotations.Nullable;
 
 /** {@code bin/criteria read-rules}: rule texts in, proposed rules out; no database. */
 record ReadRulesCommand(String file) implements CriteriaCommand {
@@ -26,7 +27,9 @@ record ReadRulesCommand(String file) implements CriteriaCommand {
     public int print(Words words, PrintStream out) throws Misuse {
         var json = new String(content(), StandardCharsets.UTF_8);
         try {
-            var answers = RuleQuestions.read(json).stream().map(ReadRulesCommand::answer).toList();
+            var questions = RuleQuestions.read(json);
+            var year = RuleReader.commonYear(questions.stream().map(Question::ruleText).toList());
+            var answers = questions.stream().map(question -> answer(question, year)).toList();
             out.print(RuleQuestions.written(answers) + "\n");
         } catch (RuleFault fault) {
             var place = fault.place().isEmpty() ? "" : fault.place() + ": ";
@@ -35,8 +38,8 @@ record ReadRulesCommand(String file) implements CriteriaCommand {
         return 0;
     }
 
-    private static Answer answer(Question question) {
-        var proposal = RuleReader.read(question.ruleText(), question.max(), question.name());
+    private static Answer answer(Question question, @Nullable Integer year) {
+        var proposal = RuleReader.read(question.ruleText(), question.max(), question.name(), year);
         return new Answer(question.id(), proposal.rule(), proposal.sure(), proposal.notUnderstood());
     }
 

@@ -38,6 +38,11 @@ final class Algebra {
 
     /** A formula with the words behind its names; rates are the names that are percentages themselves. */
     record Formula(Expression expression, Map<String, String> labels, Map<String, String> letters, Set<String> rates) {
+        /** In the notation of rules: its names are inputs already. */
+        boolean isWritten() {
+            return labels.isEmpty() && !expression.names().isEmpty() && !expression.names().contains(MAX);
+        }
+
         boolean hasOperator() {
             return !(expression instanceof Expression.Name) && !(expression instanceof Constant);
         }
@@ -47,10 +52,23 @@ final class Algebra {
     static @Nullable Formula of(String source, List<Token> tokens) {
         var words = Words.trimmed(tokens, Keys.of(": = \" ,"), Keys.of(". , ; \" :"));
         if (words.isEmpty() || words.size() > 160) return null;
+        var written = written(source, words);
+        if (written != null) return new Formula(written, Map.of(), Map.of(), Set.of());
         var algebra = new Algebra(source, words);
         var expression = algebra.sum();
         if (expression == null || algebra.at < words.size()) return null;
         return new Formula(expression, algebra.labels, algebra.letters, algebra.rates);
+    }
+
+    /** A formula in the notation of rules: names_with_lines, functions. */
+    private static @Nullable Expression written(String source, List<Token> words) {
+        var text = Words.text(source, words);
+        if (text.indexOf('_') < 0) return null;
+        try {
+            return Expression.parse(text);
+        } catch (openpar.scoring.FormulaFault inWords) {
+            return null;
+        }
     }
 
     private @Nullable Token peek() {
@@ -110,7 +128,8 @@ final class Algebra {
 
     /** A colon divides inside brackets and between letters. */
     private boolean isColon() {
-        return depth > 0 || tokens.get(at).is(":") && MeaningForms.isLetter(tokens.get(at - 1)) && MeaningForms.isLetter(tokens.get(at + 1));
+        var isAfterBracket = tokens.get(at).is(":") && at > 0 && tokens.get(at - 1).isAny(CLOSERS) && at + 2 < tokens.size() && tokens.get(at + 1).isNumber() && tokens.get(at + 2).is("%");
+        return depth > 0 || isAfterBracket || tokens.get(at).is(":") && MeaningForms.isLetter(tokens.get(at - 1)) && MeaningForms.isLetter(tokens.get(at + 1));
     }
 
     private @Nullable Expression operand() {
@@ -118,7 +137,7 @@ final class Algebra {
         if (token == null || depth > 20) return null;
         if (token.isAny(OPENERS)) return bracket();
         if (token.isNumber()) return number();
-        return token.isWord() || token.is("\"") ? phrase() : null;
+        return token.isWord() || token.is("\"") || token.is("%") ? phrase() : null;
     }
 
     private @Nullable Expression bracket() {
@@ -167,7 +186,7 @@ final class Algebra {
         var token = tokens.get(at);
         if (token.is("x") && at > 0 && at + 1 < tokens.size() && !isOpening(tokens.get(at - 1))) return false;
         if (token.isWord()) return at + 1 >= tokens.size() || !isWordSign();
-        if (token.isAny(Keys.of("% \""))) return true;
+        if (token.isAny(Keys.of("% \" …"))) return true;
         if (token.is("-")) return depth == 0 && at + 1 < tokens.size() && tokens.get(at + 1).isWord() && !tokens.get(at + 1).isAny(Keys.of("số tổng tỷ"));
         if (token.is(",")) return at + 1 < tokens.size() && AT_MOST.at(tokens, at) == null && tokens.get(at + 1).isWord();
         if (token.is("(")) return isWordyBracket();

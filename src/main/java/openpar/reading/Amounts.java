@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
     private static final Set<String> LEADS = Keys.of(": = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
     private static final Set<String> NUMBERED = Keys.of("thang điều khoản quý tháng năm câu lần mục phụ bảng từ đến trên dưới quá khoảng ≥ ≤ < > iso");
-    private static final Set<String> OPERATORS = Keys.of("× / x + nhân chia");
+    private static final Set<String> OPERATORS = Keys.of("× / x + nhân chia với");
     private static final Set<String> UNIT = Keys.of("điểm đ");
     private static final Saying FULL = Saying.of(
             "(số|toàn bộ|đủ|đạt|100 %|100%)? (số)? điểm (số)? (tối đa|chuẩn|tuyệt đối|quy định) | tối đa (số)? điểm | điểm tối đa"
@@ -25,7 +25,7 @@ final class Amounts {
             "<n> % (của)? (tổng)? (số)? điểm (số)? (tối đa|chuẩn|của tiêu chí|quy định)? | <n> % (của)? (mức)? tối đa");
     private static final Saying NONE = Saying.of(
             "không (được|có)? (tính|chấm|cho|ghi|cộng|có|đạt|được) (tính|chấm)? điểm (nào)? | không điểm | không được điểm | không có điểm"
-                    + " | không đạt điểm");
+                    + " | không đạt điểm | (bị)? trừ (hết|toàn bộ|tất cả) (số)? điểm");
     /** Words that say points are given by judgement: "từ 1 đến 2 điểm", "tùy mức độ". */
     private static final Saying JUDGED = Saying.of("tùy (theo)? (mức độ|tính chất|kết quả) | (từ|khoảng|tối đa|tối thiểu|không quá|ít nhất|đến|chấm từ|cao nhất|trên|dưới) | xem xét (chấm|cho|tính)");
 
@@ -43,9 +43,9 @@ final class Amounts {
     private static final Saying NOT_JUDGED = Saying.of(
             "không (đánh giá|áp dụng|xét|chấm điểm tiêu chí này|tính tiêu chí này) (,)? (chấm điểm|tính điểm)? (tiêu chí|nội dung|chỉ tiêu)? (thành phần)? (này|đó)?"
                     + " | loại (khỏi|ra khỏi|trừ) <..> (điểm|chí|giá) | không tính vào (tổng)? (điểm|thang điểm|tổng điểm) <..> | (được)? loại trừ <..>"
-                    + " | không tính (tiêu chí|nội dung) (này|đó)");
+                    + " | không tính (tiêu chí|nội dung) (này|đó) | không chấm (LP n / a RP)? | không tính (LP n / a RP)?");
     private static final Saying PROPORTION = Saying.of(
-            "(tính)? (điểm)? theo (tỷ lệ|tỷ lệ phần trăm|tỷ lệ %|tỷ lệ thuận) (thực tế|tương ứng|đạt được|hoàn thành|thực hiện|%)? (đạt được|thực tế|tương ứng)?"
+            "(tính)? (điểm)? theo (tỷ lệ|tỷ lệ phần trăm|tỷ lệ %|tỷ lệ thuận) (thực tế|tương ứng|đạt được|hoàn thành|thực hiện|%|% hoàn thành|% đạt được|% thực hiện)? (đạt được|thực tế|tương ứng|nhiệm vụ|kế hoạch|so với (chỉ tiêu|kế hoạch))? (được giao|giao)?"
                     + " | tỷ lệ thuận");
 
     private Amounts() {}
@@ -88,10 +88,14 @@ final class Amounts {
         var full = FULL.at(tokens, at);
         if (full != null) {
             var isNumbered = full.end() < tokens.size() && tokens.get(full.end()).isNumber();
-            return isNumbered ? number(tokens, full.end()) : new Found(new Full(), full.end());
+            return isNumbered ? atMost(number(tokens, full.end())) : new Found(new Full(), full.end());
         }
         var proportion = PROPORTION.at(tokens, at);
         return proportion == null ? null : new Found(new InProportion(), proportion.end());
+    }
+
+    private static @Nullable Found atMost(@Nullable Found found) {
+        return found != null && found.outcome() instanceof Points(var points) ? new Found(new Outcome.AtMost(points), found.end()) : found;
     }
 
     private static @Nullable Found number(List<Token> tokens, int at) {

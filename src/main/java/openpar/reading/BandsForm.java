@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Points by ranges of a percentage, count or value. */
 final class BandsForm {
-    private static final Saying MOVES = Saying.of("(tỷ lệ|mức) (cắt)? (giảm|tăng) | (giảm|tăng) (từ|dưới|trên|được) | tốc độ | tăng trưởng | bình quân | (mức|cứ) (giảm|tăng)");
+    private static final Saying MOVES = Saying.of("(tỷ lệ|mức) (cắt)? (giảm|tăng) | (giảm|tăng) (từ|dưới|trên|được) | tốc độ | tăng trưởng | (tỷ lệ|mức) <..> bình quân | (mức|cứ) (giảm|tăng)");
 
     private BandsForm() {}
 
@@ -31,14 +31,15 @@ final class BandsForm {
 
     private static Attempt attempt(Passage passage, Row row, List<Band> bands, @Nullable Named provided) {
         var measure = measure(passage, row);
-        var inputs = Inputs.of(passage, measure == Measure.PERCENT);
+        var inputs = Inputs.of(passage, measure == Measure.PERCENT && Inputs.stated(passage) == null);
         var rule = new Bands(measure, inputs.numerator(), measure == Measure.PERCENT ? inputs.denominator() : null, bands, provided, null);
-        var attempt = inputs.into(new Attempt(rule)).using(row.ranged.stream().map(Ranged::clause).toList()).using(row.others);
+        var attempt = inputs.into(new Attempt(rule)).using(row.ranged.stream().map(Ranged::clause).toList()).using(row.others).using(passage.all(Clause.Provided.class));
         if (provided != null) attempt.input(provided.input(), provided.label(), "");
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.when(row.isPlain())
+                .when(row.isStated())
                 .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero())
-                .when(isGapless(bands))
+                .when(isGapless(bands) || isCountFromOne(measure, bands))
                 .when(bands.stream().map(Band::points).anyMatch(passage::is))
                 .when(bands.stream().noneMatch(band -> band.points().isAbove(passage.top())));
     }
@@ -73,6 +74,15 @@ final class BandsForm {
         else if (highest != null) bands.addFirst(new Band(highest, null, points));
     }
 
+    /** "03 trở lên: 2; 02: 1; 01: 0,5" leaves out none, which earns nothing. */
+    private static boolean isCountFromOne(Measure measure, List<Band> bands) {
+        var last = bands.getLast();
+        if (measure == Measure.PERCENT || !Fraction.ONE.equals(last.from())) return false;
+        var closed = new ArrayList<>(bands);
+        closed.add(new Band(null, Fraction.ONE, Fraction.ZERO));
+        return isGapless(closed);
+    }
+
     static boolean isGapless(List<Band> bands) {
         var isClosed = bands.getFirst().to() == null && bands.getLast().from() == null;
         for (var i = 1; i < bands.size(); i++) isClosed &= java.util.Objects.equals(bands.get(i).to(), bands.get(i - 1).from());
@@ -81,6 +91,11 @@ final class BandsForm {
 
     /** A clause that gives nothing unless something was done, beside a whole row: the row's condition. */
     private static @Nullable Named provided(Passage passage, Row row) {
+        var stated = passage.all(Clause.Provided.class);
+        if (stated.size() == 1 && row.condition.isEmpty() && row.others.stream().allMatch(Scored::givesNothing)) {
+            var label = passage.text(stated.getFirst().condition());
+            return new Named(Names.slug(label), label);
+        }
         var words = row.condition;
         if (words.isEmpty() && row.others.size() == 1 && row.others.getFirst().givesNothing() && !canFill(row)) words = row.others.getFirst().condition();
         if (words.isEmpty()) return null;
@@ -97,6 +112,8 @@ final class BandsForm {
     }
 
     private static Measure measure(Passage passage, Row row) {
+        var stated = Inputs.stated(passage);
+        if (stated != null) return stated;
         if (row.percent) return passage.facts().hasRate() || !speaksOfMoves(passage) ? Measure.PERCENT : Measure.VALUE;
         var isCount = row.ranged.stream().allMatch(one -> one.range().isWhole());
         return isCount && !speaksOfMoves(passage) ? Measure.COUNT : Measure.VALUE;
@@ -104,6 +121,7 @@ final class BandsForm {
 
     /** A rate of change, a mean or a score is a value of its own, not a share of a whole. */
     private static boolean speaksOfMoves(Passage passage) {
+        if (passage.name().contains("%")) return false;
         return MOVES.isIn(Tokens.of(Spelling.clean(passage.name()))) || MOVES.isIn(passage.words());
     }
 }

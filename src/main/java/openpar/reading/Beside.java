@@ -7,7 +7,7 @@ import openpar.reading.Conditions.Ranged;
 
 /** What stands beside a range: the measure's own words say nothing new, joined conditions do. */
 final class Beside {
-    private static final Set<String> RISKY = Keys.of("nhưng riêng trừ đồng song kèm nếu ngoại miễn hoặc và không chưa khi trong mà trường đối");
+    private static final Set<String> RISKY = Keys.of("nhưng riêng trừ đồng song kèm nếu ngoại miễn hoặc và không chưa khi mà trường đối");
 
     private Beside() {}
 

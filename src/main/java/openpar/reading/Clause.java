@@ -45,6 +45,9 @@ sealed interface Clause {
     /** "Đối với phường:". */
     record ForKinds(List<Token> words, List<String> kinds) implements Clause {}
 
+    /** "Điều kiện: có kế hoạch được duyệt". */
+    record Provided(List<Token> words, List<Token> condition) implements Clause {}
+
     /** "Điểm tối đa: 2 điểm, cụ thể": repeats the maximum. */
     record Title(List<Token> words, Fraction points) implements Clause {}
 

@@ -17,6 +17,7 @@ final class Clauses {
             "(nội dung|phần|tiêu chí|ý|mục|yêu cầu) nào <...> (nội dung|phần|tiêu chí|ý|mục|yêu cầu) (đó|ấy|này)"
                     + " | (thiếu|không đạt|không thực hiện) <..> (nội dung|phần|ý|mục) nào <...> (không|0) <..>"
                     + " | (mỗi)? (nội dung|phần|ý|mục|tiêu chí|yêu cầu) (nào)? (không|chưa|thiếu|thực hiện không) <..> (thì)? (:)? (chấm|được|tính)? (không (tính|được tính|chấm|có|cho) điểm|0) (điểm)? <..>");
+    private static final Saying PROVIDED = Saying.of("(với)? điều kiện (bắt buộc|tiên quyết|là)? :");
     private static final Saying SHARED = Saying.of(
             "mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm) <..> <n> (điểm|đ)");
     private @org.jspecify.annotations.Nullable Clause last;
@@ -57,14 +58,17 @@ final class Clauses {
         var isHeader = clause.getLast().is(":");
         var words = isHeader ? clause.subList(0, clause.size() - 1) : clause;
         if (isHeader) return header(words);
-        var title = Joints.title(words);
+        var title = words.getFirst().is("tối") ? null : Joints.title(words);
         if (title != null) return new Clause.Title(words, title.number("n"));
+        var provided = PROVIDED.at(words, 0);
+        if (provided != null) return new Clause.Provided(words, Words.slice(words, provided.end(), words.size()));
         var limit = limit(words);
         if (limit != null) return limit;
         var shared = SHARED.at(words, 0);
         if (shared != null && shared.end() == words.size()) return new Clause.Shared(words, shared.number("n"));
         if (EACH_PART.at(words, 0) != null && hasNothing(words)) return new EachPart(words);
         if (meanings.is(words)) return new Clause.Meaning(words);
+        if (Risk.isNeutral(words)) return new Aside(words, false);
         var step = compares ? Steps.read(words) : null;
         if (step != null) return step;
         var perCase = PerCases.read(words, last instanceof Clause.PerCase before && before.taken());
@@ -79,7 +83,7 @@ final class Clauses {
     private static boolean takesMore(Scored scored) {
         var condition = scored.condition();
         var end = condition.size();
-        if (end < 2 || !Words.hasAny(condition.subList(end - 2, end), Set.of("trừ"))) return false;
+        if (scored.givesNothing() || end < 2 || !Words.hasAny(condition.subList(end - 2, end), Set.of("trừ"))) return false;
         return scored.words().stream().filter(token -> token.start() >= condition.getLast().end()).noneMatch(token -> token.is(":"));
     }
 

@@ -45,7 +45,7 @@ final class Conditions {
 
     static boolean isOtherwise(List<Token> words) {
         return words.size() <= 8
-                && (OTHERWISE.at(words, 0) != null
+                && (OTHERWISE.at(words, 0) instanceof Saying.Match match && match.end() == words.size()
                         || Words.startsWith(words, "còn", "lại")
                         || Words.startsWith(words, "các", "trường", "hợp", "còn", "lại")
                         || Words.startsWith(words, "các", "trường", "hợp", "khác")
@@ -55,6 +55,6 @@ final class Conditions {
     }
 
     private static final Saying OTHERWISE = Saying.of(
-            "(dưới|thấp hơn|không đạt|chưa đạt) (mức|ngưỡng|tỷ lệ|các mức|yêu cầu)? (tối thiểu)? (nêu)? (trên|này|đó|quy định) | ngược lại | thấp hơn | không đạt | chưa đạt | dưới mức");
+            "(dưới|thấp hơn|không đạt|chưa đạt) (mức|ngưỡng|tỷ lệ|các mức|yêu cầu|mức tỷ lệ)? (tối thiểu)? (nêu)? (trên|này|đó|quy định|tối thiểu)? | ngược lại | thấp hơn | không đạt | chưa đạt | dưới mức");
     static final Set<String> JOINING = Keys.of("và nhưng hoặc riêng trừ đồng song kèm nếu mà");
 }

@@ -46,6 +46,7 @@ final class DeadlineForm {
                 .when(isMeeting(timed, due, late))
                 .when(isFalling(first.points(), late))
                 .when(!isVagueBefore(timed, first))
+                .when(Passage.yearIn(passage.words()) != null || Passage.yearIn(Tokens.of(Spelling.clean(passage.name()))) != null)
                 .input("ngay", passage.name(), "ngày");
     }
 

@@ -29,12 +29,13 @@ final class DeductionForm {
         var per = cases.stream().map(one -> per(passage, one, names)).toList();
         var zeroIf = zero.stream().filter(one -> !isExhausted(one)).map(one -> named(passage, one, names)).toList();
         var rule = new Deduction(per, zeroIf, limit(passage, limits));
+        var areCases = zero.stream().allMatch(DeductionForm::isOneCase);
         var attempt = new Attempt(rule).using(cases).using(limits).using(zero).using(full)
                 .when(full.size() <= 1)
                 .when(limits.stream().allMatch(one -> isOfMaximum(passage, one)))
                 .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
                 .when(passage.max() != null && per.stream().noneMatch(one -> one.points().isAbove(passage.max())))
-                .when(limits.stream().noneMatch(one -> one.bound() == Bound.MOST))
+                .when(areCases)
                 .when(rule.maxDeduction() == null || passage.max() == null || !rule.maxDeduction().isAbove(passage.max()));
         per.forEach(one -> attempt.input(one.input(), one.label(), "số lượng"));
         zeroIf.forEach(one -> attempt.input(one.input(), one.label(), "số lượng"));
@@ -44,6 +45,11 @@ final class DeductionForm {
     /** "trừ đến hết 1,5 điểm" says the maximum again. */
     private static boolean isOfMaximum(Passage passage, Limit limit) {
         return limit.points() != null || limit.words().stream().filter(Token::isNumber).allMatch(token -> token.number().isZero() || passage.is(token.number()));
+    }
+
+    /** "từ 02 lần trở lên: 0 điểm" is a level of the same cases, not another case. */
+    private static boolean isOneCase(Scored zero) {
+        return Conditions.ranges(zero.condition()).stream().map(Ranges.Found::range).allMatch(range -> range.percent() || range.from() == null || !range.from().isAbove(Fraction.ONE) || range.from().isAtLeast(Fraction.of(30)));
     }
 
     private static boolean isExhausted(Scored zero) {
@@ -62,7 +68,7 @@ final class DeductionForm {
 
     private static @Nullable Fraction limit(Passage passage, List<Limit> limits) {
         return limits.stream()
-                .filter(one -> one.bound() == Bound.MOST_TAKEN && one.points() != null)
+                .filter(one -> one.bound() != Bound.LEAST && one.points() != null)
                 .map(Limit::points)
                 .findFirst()
                 .orElse(null);

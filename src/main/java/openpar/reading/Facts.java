@@ -15,6 +15,7 @@ final class Facts {
     private static final Saying WHOLE = Saying.of("(mẫu|mẫu số) (:|là|=)");
     private static final Set<String> YEARS = Keys.of("năm cùng mức kỳ chỉ kế bình trung nghị");
     private final String source;
+    private final List<List<Token>> unread = new java.util.ArrayList<>();
     final Map<String, String> letters = new LinkedHashMap<>();
     final Map<String, Expression> formulas = new LinkedHashMap<>();
     final Map<String, String> labels = new LinkedHashMap<>();
@@ -43,6 +44,13 @@ final class Facts {
         else if (PART.at(words, 0) instanceof Saying.Match part) numerator = rest(words, part.end());
         else if (WHOLE.at(words, 0) instanceof Saying.Match whole) denominator = rest(words, whole.end());
         else rate(words);
+        var isRead = at >= 0 || numerator != null || denominator != null;
+        if (!isRead && (Words.has(words, "=") || Words.has(words, "/") && Words.has(words, "×"))) unread.add(words);
+    }
+
+    /** A rate that is said to equal something, but no quotient that can be told. */
+    boolean isUnread(List<Token> words) {
+        return unread.contains(words);
     }
 
     private void letter(List<Token> words, int at) {

@@ -36,6 +36,10 @@ final class Figures {
 
     private Expression figure(String name) {
         if (name.equals(Algebra.MAX)) return new Constant(passage.top());
+        if (name.contains("_") && formula.isWritten()) {
+            inputs.put(name, name.replace('_', ' '));
+            return new Name(name);
+        }
         var meant = passage.facts().formulas.get(name);
         if (meant != null) return named(meant);
         var label = formula.labels().getOrDefault(name, passage.facts().label(name));

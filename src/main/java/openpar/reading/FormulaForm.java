@@ -23,15 +23,16 @@ final class FormulaForm {
         var computed = passage.scored().stream().filter(one -> one.outcome() instanceof Computed).toList();
         if (computed.size() != 1 || !(computed.getFirst().outcome() instanceof Computed(var words))) return null;
         var formula = Algebra.of(passage.source(), words);
-        if (formula == null) return null;
+        if (formula == null || !formula.hasOperator() && formula.rates().isEmpty()) return null;
         var figures = new Figures(passage, formula);
         var expression = figures.named(formula.expression());
-        var attempt = new Attempt(new Formula(expression, Fraction.ZERO, most(passage), null))
+        var attempt = new Attempt(new Formula(expression, least(passage), most(passage), null))
                 .using(computed)
                 .using(passage.all(Limit.class))
                 .doubting(condition(computed.getFirst()))
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)))
                 .when(!speaksOfRates(passage, formula))
+                .when(formula.labels().values().stream().allMatch(label -> label.split(" ").length <= 25))
                 .when(figures.isPlain() && passage.facts().letters.values().stream().noneMatch(label -> label.contains("điểm")));
         figures.into(attempt);
         return attempt;
@@ -48,6 +49,15 @@ final class FormulaForm {
 
     private static List<Token> condition(Scored clause) {
         return clause.condition().size() > 3 ? clause.condition() : List.of();
+    }
+
+    private static Fraction least(Passage passage) {
+        return passage.all(Limit.class).stream()
+                .filter(limit -> limit.bound() == Bound.LEAST)
+                .map(Limit::points)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Fraction.ZERO);
     }
 
     private static @Nullable Fraction most(Passage passage) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the formula of a clause: after "công thức", after "điểm =", or after the colon. */
 final class FormulaForms {
     private static final Saying BY_FORMULA = Saying.of("công thức (tính)? (điểm)? (sau|sau đây|dưới đây|như sau)? (:|là)?");
+    private static final Saying EQUALS = Saying.of("điểm (số|đánh giá|đạt được|đạt|chấm)? (sẽ)? (được)? (tính|xác định)? (bằng|là)");
     private static final Set<String> LEAD = Keys.of("tính theo thì được điểm đánh giá số chấm bằng xác định , : = tỷ lệ các đạt cách công thức là sẽ tương ứng -");
     private static final Set<String> OPERATORS = Keys.of("× / x nhân chia");
 
@@ -26,7 +27,7 @@ final class FormulaForms {
 
     /** "Số báo cáo đủ nội dung/tổng số báo cáo × 0,5 điểm" and nothing else. */
     private static @Nullable Scored whole(List<Token> words) {
-        var isMultiple = Words.hasAny(words, Keys.of("× x nhân")) && isWhole(words) && Ranges.at(words, 0) == null;
+        var isMultiple = Words.hasAny(words, Keys.of("× x nhân")) && isWhole(words) && Ranges.at(words, 0) == null && !Words.has(words, ",");
         return isMultiple ? new Scored(words, List.of(), new Computed(words), List.of()) : null;
     }
 
@@ -38,11 +39,13 @@ final class FormulaForms {
     /** The sign of "điểm đánh giá = …". */
     private static int pointsEqual(List<Token> words) {
         var equals = Words.indexOf(words, 0, token -> token.is("="));
+        var inWords = EQUALS.in(words);
+        if (equals < 0 && inWords != null) equals = inWords.end() - 1;
         if (equals < 0 || equals + 1 >= words.size()) return -1;
         var rest = Words.slice(words, equals + 1, words.size());
         var before = Words.slice(words, leadStart(words, equals), equals);
         var isPoints = Words.has(before, "điểm") || Ranges.in(Words.slice(words, 0, equals), 0) != null && isWhole(rest);
-        return hasOperator(rest) && isPoints ? equals : -1;
+        return (hasOperator(rest) || Words.has(rest, "_") || inWords != null && isWhole(rest)) && isPoints ? equals : -1;
     }
 
     private static int leadStart(List<Token> words, int equals) {
@@ -68,7 +71,7 @@ final class FormulaForms {
     }
 
     private static boolean mentionsPoints(List<Token> rest) {
-        return Words.has(rest, "điểm") || Words.has(rest, "tỷ") || rest.stream().anyMatch(MeaningForms::isLetter);
+        return Words.has(rest, "điểm") || Words.hasAny(rest, Keys.of("× x nhân")) || Words.has(rest, "tỷ") && Words.has(rest, "/");
     }
 
     private static boolean isWhole(List<Token> rest) {

@@ -18,6 +18,23 @@ record Inputs(String numerator, @Nullable String denominator, String numeratorLa
         return new Inputs("so_dat", "tong_so", label + ": số đạt", label + ": tổng số", "%");
     }
 
+    private static final Saying STATED = Saying.of("theo (giá trị|số lượng|tỷ lệ %)");
+
+    /** "Theo giá trị …:" says what is measured. */
+    static openpar.scoring.ScoringRule.@Nullable Measure stated(Passage passage) {
+        var head = heading(passage);
+        if (head == null) return null;
+        return switch (head.words().get(1).key()) {
+            case "giá" -> openpar.scoring.ScoringRule.Measure.VALUE;
+            case "số" -> openpar.scoring.ScoringRule.Measure.COUNT;
+            default -> openpar.scoring.ScoringRule.Measure.PERCENT;
+        };
+    }
+
+    private static Clause.@Nullable Aside heading(Passage passage) {
+        return passage.all(Clause.Aside.class).stream().filter(aside -> aside.header() && STATED.at(aside.words(), 0) != null).findFirst().orElse(null);
+    }
+
     private static Inputs pair(Facts facts, String numerator, String denominator) {
         var above = facts.label(numerator);
         var below = facts.label(denominator);
@@ -27,7 +44,9 @@ record Inputs(String numerator, @Nullable String denominator, String numeratorLa
     }
 
     private static Inputs single(Passage passage) {
-        var label = passage.name().isBlank() ? "Số lượng" : passage.name();
+        var head = heading(passage);
+        var own = head == null ? "" : passage.text(Words.slice(head.words(), 3, head.words().size()));
+        var label = !own.isBlank() ? own : passage.name().isBlank() ? "Số lượng" : passage.name();
         return new Inputs(Names.slug(label), null, label, "", "");
     }
 

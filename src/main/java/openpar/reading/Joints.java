@@ -8,6 +8,7 @@ final class Joints {
     private static final Saying LIMIT = Saying.of(
             "(nhưng|và|song)? (tổng)? (số)? (điểm)? (bị)? (trừ|cộng|thưởng)? (không|tối đa|thấp nhất|cao nhất|nhiều nhất|kết quả âm|điểm thấp nhất) (được|thì)? (trừ|tính|cộng)? (quá|vượt quá|vượt|là|bằng|không quá)? (trừ|cộng|hết)? <n> (điểm|đ)?");
     private static final Saying MEANING = Saying.of("(trong đó|với) :? (a|b|c|d|x|y|t|m|n) (là|:|=)");
+    private static final Saying ROUNDED = Saying.of("(được)? làm tròn");
     private static final Saying TITLE = Saying.of(
             "(tổng)? (số)? điểm (tối đa|chuẩn) (là|:)? <n> (điểm|đ)? | tối đa <n> (điểm|đ) | (tổng|tổng cộng) (:)? <n> (điểm|đ) | thang điểm (:)? <n> (điểm)?");
 
@@ -15,7 +16,7 @@ final class Joints {
 
     /** A limit or the meaning of a letter begins here. */
     static boolean begins(List<Token> tokens, int at) {
-        return LIMIT.at(tokens, at) != null || MEANING.at(tokens, at) != null;
+        return LIMIT.at(tokens, at) != null || MEANING.at(tokens, at) != null || ROUNDED.at(tokens, at) != null;
     }
 
     /** The words up to the next sign end with points. */

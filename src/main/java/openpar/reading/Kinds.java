@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Kinds of agencies in words: "Đối với phường:", "* Sở:", "Khối xã, phường:". */
 final class Kinds {
     private static final String KIND =
-            "(phường|xã|đặc khu|thị trấn|sở|ban quản lý khu kinh tế|ban quản lý <..>|thanh tra tỉnh|văn phòng ubnd tỉnh|văn phòng hđnd tỉnh|ban|ngành|ubnd cấp xã|ubnd xã|ubnd phường|cấp xã|cấp tỉnh|cấp huyện|ubnd cấp huyện|huyện|thành phố|thị xã|đơn vị sự nghiệp|khóm|ấp|thôn|tổ dân phố|ubnd đặc khu)";
+            "(phường|xã|đặc khu|thị trấn|sở|ban quản lý khu kinh tế|ban quản lý <..>|thanh tra tỉnh|văn phòng ubnd tỉnh|văn phòng hđnd tỉnh|ban|ngành|ubnd cấp xã|cấp sở|ubnd xã|ubnd phường|cấp xã|cấp tỉnh|cấp huyện|ubnd cấp huyện|huyện|thành phố|thị xã|đơn vị sự nghiệp|khóm|ấp|thôn|tổ dân phố|ubnd đặc khu)";
     private static final Saying HEAD = Saying.of("(đối với|khối|với|riêng|tại|ở|còn|áp dụng cho|áp dụng đối với)? (các)? (khối|nhóm|đơn vị là|cơ quan là)? (các)? " + KIND);
     private static final Saying NEXT = Saying.of("(,|và|;|, và|hoặc|, các|/) (các|đối với)? " + KIND);
     private static final Set<String> BREAKS = Keys.of(". ; : - + × • )");
@@ -53,6 +53,7 @@ final class Kinds {
         var key = Words.text(source, words.subList(from, to)).toLowerCase(java.util.Locale.ROOT);
         return switch (key) {
             case "ubnd cấp xã", "cấp xã", "ubnd xã" -> "xã";
+            case "cấp sở" -> "sở";
             case "ubnd phường" -> "phường";
             case "ubnd đặc khu" -> "đặc khu";
             case "văn phòng ubnd tỉnh" -> "văn phòng UBND tỉnh";

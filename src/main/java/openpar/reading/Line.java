@@ -13,6 +13,7 @@ record Line(@Nullable Monomial monomial, @Nullable String rate, @Nullable String
 
     static @Nullable Line of(Passage passage, List<Token> words) {
         var formula = Algebra.of(passage.source(), words);
+        if (formula != null && formula.isWritten() && formula.expression().names().stream().anyMatch(name -> name.contains("_"))) return null;
         var monomial = formula == null ? null : Monomial.of(formula.expression());
         if (formula == null || monomial == null) return null;
         var times = monomial.withMaximum(passage.top());

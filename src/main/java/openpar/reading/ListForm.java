@@ -110,7 +110,8 @@ final class ListForm {
     private static Attempt yesNo(Passage passage, List<Scored> scored, List<Option> options) {
         ScoringRule rule = new YesNo();
         var isBare = options.size() == 1 && passage.scored().getFirst().condition().isEmpty();
-        return new Attempt(rule).using(scored).using(passage.all(EachPart.class)).when(!isBare).when(passage.max() != null);
+        var isRange = options.size() == 1 && Conditions.ranges(scored.getFirst().condition()).stream().anyMatch(found -> found.range().percent());
+        return new Attempt(rule).using(scored).using(passage.all(EachPart.class)).when(!isBare && !isRange).when(passage.max() != null);
     }
 
     private static @Nullable Attempt choice(Passage passage, List<Scored> scored, List<Option> options) {

@@ -16,7 +16,7 @@ final class Numbering {
     static int length(List<Token> tokens, int at) {
         var first = tokens.get(at);
         var level = LEVEL.at(tokens, at);
-        if (level != null && goesOn(tokens, level.end())) return level.end() - at;
+        if (level != null && goesOn(tokens, level.end()) && !isPoints(tokens, level.end())) return level.end() - at;
         if (first.is("(")) {
             var inside = at + 1 < tokens.size() && isMark(tokens.get(at + 1));
             return inside && is(tokens, at + 2, ")") && goesOn(tokens, at + 3) ? 3 : 0;
@@ -26,6 +26,10 @@ final class Numbering {
         if (is(tokens, at + 1, ")") && goesOn(tokens, at + 2)) return 2;
         var dotted = is(tokens, at + 1, ".") && at + 2 < tokens.size() && tokens.get(at + 2).capital();
         return dotted ? 2 : 0;
+    }
+
+    private static boolean isPoints(List<Token> tokens, int at) {
+        return tokens.get(at).isNumber() && (is(tokens, at + 1, "điểm") || is(tokens, at + 1, "đ"));
     }
 
     private static boolean goesOn(List<Token> tokens, int at) {

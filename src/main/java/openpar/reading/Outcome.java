@@ -7,6 +7,9 @@ import openpar.scoring.Fraction;
 sealed interface Outcome {
     record Points(Fraction points) implements Outcome {}
 
+    /** "tối đa 2 điểm": that many, if it is the maximum itself. */
+    record AtMost(Fraction points) implements Outcome {}
+
     /** "75% điểm tối đa". */
     record Share(Fraction percent) implements Outcome {}
 

@@ -19,12 +19,14 @@ record Passage(
 
     /** The year that a text or a name mentions. */
     static @Nullable Integer yearIn(List<Token> words) {
+        var dated = words.stream().map(Token::day).filter(Objects::nonNull).map(Token.DayOfYear::year).filter(Objects::nonNull).findFirst();
+        if (dated.isPresent()) return dated.get();
         var match = Saying.of("(năm|/|tháng) <n:y>").in(words);
         for (; match != null; match = Saying.of("(năm|/|tháng) <n:y>").in(words, match.end())) {
             var year = match.number("y");
             if (year.isWhole() && year.isAtLeast(Fraction.of(2000)) && year.isBelow(Fraction.of(2100))) return year.numerator().intValue();
         }
-        return words.stream().map(Token::day).filter(Objects::nonNull).map(Token.DayOfYear::year).filter(Objects::nonNull).findFirst().orElse(null);
+        return null;
     }
 
     /** In penalties points taken off are the result itself. */
@@ -48,10 +50,15 @@ record Passage(
     /** The maximum, or the highest number of points that stands there. */
     Fraction top() {
         if (max != null) return max;
-        return scored().stream()
+        var highest = scored().stream()
                 .map(Scored::outcome)
-                .map(outcome -> outcome instanceof Outcome.Points(var points) ? points : Fraction.ZERO)
+                .map(outcome -> switch (outcome) {
+                    case Outcome.Points(var points) -> points;
+                    case Outcome.AtMost(var points) -> points;
+                    default -> Fraction.ZERO;
+                })
                 .reduce(Fraction.ZERO, Fraction::max);
+        return highest.isZero() ? Fraction.ONE : highest;
     }
 
     /** The points of an outcome, null when it is a formula. */
@@ -59,6 +66,7 @@ record Passage(
     Fraction points(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Points(var points) -> points;
+            case Outcome.AtMost(var points) -> points;
             case Outcome.Full _ -> top();
             case Outcome.Share(var percent) -> top().times(percent).dividedBy(Fraction.HUNDRED);
             default -> null;

@@ -10,7 +10,7 @@ final class PerCases {
     private static final String TAKE = "(bị trừ|trừ|giảm trừ|giảm|chấm trừ|chấm giảm|khấu trừ|trừ đi)";
     private static final String GIVE = "(được cộng|được tính|cộng thêm|cộng|được|thưởng|tính|chấm)";
     private static final Saying EACH = Saying.of(
-            "(nếu|trường hợp)? (cứ mỗi|cứ|mỗi|mỗi một|từng|với mỗi|đối với mỗi|cho mỗi|cứ có|nếu có|nếu để xảy ra|có|để xảy ra|phát hiện|nếu thiếu|thiếu|nếu chậm) <n:every>? <....label> (,)? (thì)? (sẽ)? (bị)? "
+            "(nếu|trường hợp)? (cứ mỗi|cứ|mỗi|mỗi một|từng|với mỗi|đối với mỗi|cho mỗi|cứ có|nếu có|nếu để xảy ra|có|để xảy ra|phát hiện|nếu thiếu|thiếu|nếu chậm|chậm) (<n:every>|một)? <....label> (,)? (thì)? (sẽ)? (bị)? "
                     + "(" + TAKE + "|" + GIVE + "|: -|: trừ|: bị trừ) (đi)? :? <n:points> (điểm|đ)?");
     private static final Saying MIDDLE = Saying.of(TAKE + " (đi)? (mỗi|từng) <..label> <n:points> (điểm|đ)");
     private static final Saying PLAIN = Saying.of("<....label> (thì)? (bị)? :? " + TAKE + " :? <n:points> (điểm|đ)?");
@@ -46,7 +46,7 @@ final class PerCases {
     }
 
     private static @Nullable PerCase before(List<Token> words, Saying.Match match) {
-        var isEach = hasEach(words, match) || match.has("every");
+        var isEach = hasEach(words, match) || match.has("every") || Words.has(Words.slice(words, match.start(), match.span("label").start()), "một");
         var takes = TAKES.isIn(Words.slice(words, match.span("label").end(), match.end())) || Words.has(Words.slice(words, match.span("label").end(), match.end()), "-");
         if (!isEach || !takes && !hasEach(words, match)) return null;
         var span = match.span("label");

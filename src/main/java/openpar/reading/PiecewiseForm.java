@@ -23,8 +23,11 @@ final class PiecewiseForm {
         var computed = row.ranged.stream().map(Ranged::clause).filter(one -> one.outcome() instanceof Computed).toList();
         if (computed.size() != 1 || !(computed.getFirst().outcome() instanceof Computed(var words))) return null;
         var formula = Algebra.of(passage.source(), words);
+        var line = Line.of(passage, words);
+        if (formula == null) return null;
+        if (line != null && line.rate() != null && row.percent) return ofRate(passage, row, line);
         var variable = variable(passage, computed.getFirst());
-        if (formula == null || variable == null) return null;
+        if (variable == null) return null;
         var figures = new Figures(passage, formula);
         var expression = nested(passage, row, figures.named(variable), figures.named(formula.expression()));
         if (expression == null) return null;
@@ -35,6 +38,22 @@ final class PiecewiseForm {
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         figures.into(attempt);
         return attempt;
+    }
+
+    /** "từ 95%: tỷ lệ × 2; từ 90% đến dưới 95%: 1 điểm": the rate written out as its two figures. */
+    private static @Nullable Attempt ofRate(Passage passage, Row row, Line line) {
+        var inputs = Inputs.of(passage, true);
+        var cap = line.cap(passage.top(), null);
+        if (cap == null || inputs.denominator() == null) return null;
+        var rate = new Binary(Operator.DIVIDED, new Name(inputs.numerator()), new Name(inputs.denominator()));
+        var slope = new Constant(passage.top().times(Fraction.HUNDRED).dividedBy(cap));
+        var expression = nested(passage, row, rate, new Binary(Operator.TIMES, slope, rate));
+        if (expression == null) return null;
+        var attempt = new Attempt(new Formula(expression, Fraction.ZERO, passage.top(), null))
+                .using(row.ranged.stream().map(Ranged::clause).toList())
+                .when(passage.max() != null && row.isPlain() && row.isGapless());
+        row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
+        return inputs.into(attempt);
     }
 
     /** What the ranges speak of: a letter that stands for a formula, or the rate. */

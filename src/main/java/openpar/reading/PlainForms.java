@@ -18,7 +18,8 @@ final class PlainForms {
     static @Nullable Attempt appraiser(Passage passage) {
         var words = passage.words();
         if (!NOT_SELF.isIn(words)) return null;
-        var hasLevels = passage.scored().stream().filter(one -> !one.condition().isEmpty()).count() > 2;
+        var hasLevels = passage.scored().stream().filter(one -> !one.condition().isEmpty()).count() > 2
+                || passage.scored().stream().anyMatch(one -> Conditions.hasPercent(one.condition()));
         if (hasLevels) return null;
         var step = STEP.in(words);
         var rule = new AppraiserRule(step == null ? null : step.number("n"));
@@ -28,7 +29,9 @@ final class PlainForms {
 
     static @Nullable Attempt track(Passage passage) {
         var isWorthless = passage.max() == null || passage.max().isZero();
-        if (!isWorthless || !WATCHED.isIn(passage.words())) return null;
-        return new Attempt(new Track()).using(passage.clauses()).when(passage.scored().stream().allMatch(Clause.Scored::givesNothing));
+        var isWatched = WATCHED.isIn(passage.words());
+        var isPointless = passage.max() != null && passage.max().isZero() && passage.scored().isEmpty();
+        if (!isWorthless || !isWatched && !isPointless) return null;
+        return new Attempt(new Track()).using(passage.clauses()).when(isWatched).when(passage.scored().stream().allMatch(Clause.Scored::givesNothing));
     }
 }

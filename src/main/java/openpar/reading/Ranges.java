@@ -20,7 +20,7 @@ final class Ranges {
     private static final String B = "<n:b> %?";
     private static final String BELOW = "(dưới|<|nhỏ hơn|thấp hơn|ít hơn|cận)";
     private static final String ABOVE = "(trên|>|lớn hơn|cao hơn|nhiều hơn|vượt)";
-    private static final String UP_TO = "(đến|tới|-|và|đến mức|cho đến)";
+    private static final String UP_TO = "(đến|tới|-|→|và|đến mức|cho đến)";
 
     private static final List<Form> FORMS = List.of(
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> " + UP_TO + " " + BELOW + " " + B, Edge.WITHOUT, Edge.WITHOUT),
@@ -33,8 +33,8 @@ final class Ranges {
             between(A + " < <..> < " + B, Edge.WITHOUT, Edge.WITHOUT),
             between(A + " < <..> ≤ " + B, Edge.WITHOUT, Edge.WITH),
             between(A + " ≤ <..> ≤ " + B, Edge.WITH, Edge.WITH),
-            between("từ " + A + " <..> (đến|tới|-) " + B, Edge.WITH, Edge.WITH),
-            between(A + " (đến|tới|-) " + B, Edge.WITH, Edge.WITH),
+            between("từ " + A + " <..> (đến|tới|-|→) " + B, Edge.WITH, Edge.WITH),
+            between(A + " (đến|tới|-|→) " + B, Edge.WITH, Edge.WITH),
             one("từ " + A + " <..> (trở lên|trở đi|hoặc cao hơn|trở nên)", Edge.WITH, Edge.NONE),
             one("(từ)? " + A + " <..> trở xuống", Edge.NONE, Edge.WITH),
             one(BELOW + " " + A + " <..> trở xuống", Edge.NONE, Edge.WITHOUT),

@@ -16,12 +16,20 @@ final class RatioForm {
     static @Nullable Attempt of(Passage passage) {
         var scored = passage.scored();
         var computed = scored.stream().filter(RatioForm::isComputed).toList();
+        if (computed.isEmpty() && scored.isEmpty()) return ofRate(passage);
         if (computed.size() != 1) return null;
         var main = computed.getFirst();
         var row = Row.of(passage);
         var line = main.outcome() instanceof Computed(var formula) ? Line.of(passage, formula) : Line.plain();
         if (line == null) return null;
         return attempt(passage, main, row, line);
+    }
+
+    /** Only the rate is told: points in proportion to it are a guess. */
+    private static @Nullable Attempt ofRate(Passage passage) {
+        var inputs = Inputs.of(passage, true);
+        if (passage.facts().numerator == null || inputs.denominator() == null || passage.clauses().stream().anyMatch(one -> one instanceof Clause.PerCase || one instanceof Clause.Step)) return null;
+        return inputs.into(new Attempt(new Ratio(inputs.numerator(), inputs.denominator(), null, Fraction.HUNDRED, null))).using(passage.all(Clause.Meaning.class)).when(false);
     }
 
     private static boolean isComputed(Clause.Scored clause) {
@@ -61,8 +69,11 @@ final class RatioForm {
         var isBelowWith = !zero.isEmpty() && zero.getFirst().range().withTo();
         if (isBelowWith) return false;
         if (own == null) return true;
+        if (own.from() != null && !own.withFrom()) return false;
         var floor = zero.isEmpty() ? null : zero.getFirst().range().to();
         var top = full.isEmpty() ? null : full.getFirst().range().from();
+        var isLowered = own.from() == null && floor != null && own.to() != null && floor.isBelow(own.to());
+        if (isLowered) return equal(own.to(), top);
         return equal(own.from(), floor) && (own.to() == null ? top == null || own.from() != null && own.from().equals(floor) : own.to().equals(top));
     }
 

@@ -27,8 +27,13 @@ final class Risk {
         for (var clause : passage.clauses()) if (!attempt.used.contains(clause) && isRisky(passage, clause)) unread.add(clause.words());
         attempt.used.forEach(clause -> {
             if (clause instanceof Scored scored && isRest(scored.rest())) unread.add(scored.rest());
+            if (clause instanceof Scored(var words, var _, Outcome.AtMost(var points), var _) && !points.equals(passage.top())) unread.add(words);
         });
         return unread;
+    }
+
+    static boolean isNeutral(List<Token> words) {
+        return NEUTRAL.at(words, 0) != null;
     }
 
     private static boolean isRest(List<Token> rest) {
@@ -43,7 +48,7 @@ final class Risk {
 
     private static boolean isRisky(Passage passage, Clause clause) {
         return switch (clause) {
-            case Meaning _ -> false;
+            case Meaning(var words) -> passage.facts().isUnread(words);
             case Clause.Title title -> !passage.is(title.points());
             case Clause.Limit limit -> !isIdle(passage, limit);
             case Aside(var words, var header) when header -> RISKY_HEADER.isIn(words);

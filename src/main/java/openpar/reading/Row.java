@@ -111,9 +111,12 @@ final class Row {
         return new Ranged(one.clause(), new Range(one.range().from(), true, to, false, one.range().percent(), at > 0), one.beside());
     }
 
-    /** "từ 95%: 2; từ 85%: 1": the lower one ends where the higher begins, though the text does not say so. */
+    /** "từ 95%: 2; từ 85%: 1", "từ 80% đến 89%": the lower one ends where the higher begins, though the text does not say so. */
     private static Ranged stepped(List<Ranged> row, int at, Ranged one) {
-        if (at == 0 || one.range().to() != null || row.get(at - 1).range().from() == null) return one;
+        if (at == 0 || row.get(at - 1).range().from() == null) return one;
+        var isOpen = one.range().to() == null;
+        var isWholeStep = one.range().to() != null && one.range().withTo() && one.range().to().isWhole() && one.range().to().plus(Fraction.ONE).equals(row.get(at - 1).range().from());
+        if (!isOpen && !isWholeStep) return one;
         var to = row.get(at - 1).range().from();
         return new Ranged(one.clause(), new Range(one.range().from(), one.range().withFrom(), to, false, one.range().percent(), true), one.beside());
     }
@@ -123,6 +126,11 @@ final class Row {
         var isOpen = ranged.getFirst().range().to() == null && ranged.getLast().range().from() == null;
         for (var i = 1; i < ranged.size() && isOpen; i++) isOpen = meets(ranged.get(i).range(), ranged.get(i - 1).range());
         return isOpen && ranged.stream().noneMatch(one -> one.range().exact() && percent);
+    }
+
+    /** No bound had to be guessed. */
+    boolean isStated() {
+        return ranged.stream().noneMatch(one -> one.range().exact() && one.range().percent());
     }
 
     /** Bounds as rules have them: from inclusive, to exclusive. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule text says: tokens, clauses, then the rule that uses the most of them. */
 public final class RuleReader {
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 12_000;
     private static final List<Function<Passage, @Nullable Attempt>> FORMS =
             List.of(
             PlainForms::track, PlainForms::appraiser, SurveyForm::of, ExternalForm::of, StepForm::of, FormulaForm::perCase,
@@ -61,6 +61,7 @@ public final class RuleReader {
         var best = best(rest);
         var rule = best == null ? null : ZeroCases.applied(rest, best.rule, empty);
         if (best == null) return proposal(passage(words, clauses));
+        if (rule == null && !(empty.outcome() instanceof Outcome.NotJudged)) return proposal(passage(words, clauses));
         if (rule == null) return proposed(rest, best.doubting(empty.words()), best.rule);
         if (ZeroCases.isUncounted(empty)) best.doubting(empty.words());
         return proposed(rest, best, rule);
@@ -88,6 +89,23 @@ public final class RuleReader {
     private static Proposal proposed(Passage passage, Attempt best, openpar.scoring.ScoringRule rule) {
         var doubts = doubts(passage, best);
         return new Proposal(rule, doubts.isEmpty() && best.fits, doubts, List.copyOf(best.inputs));
+    }
+
+    /** The year that most dates of some texts have: dates without a year mean it too. */
+    public static @Nullable Integer commonYear(List<String> texts) {
+        return texts.stream()
+                .filter(text -> text.length() <= LONGEST)
+                .flatMap(text -> Tokens.of(Spelling.clean(text)).stream())
+                .map(Token::day)
+                .filter(Objects::nonNull)
+                .map(Token.DayOfYear::year)
+                .filter(Objects::nonNull)
+                .collect(java.util.stream.Collectors.groupingBy(year -> year, java.util.TreeMap::new, java.util.stream.Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(java.util.Map.Entry.comparingByValue())
+                .map(java.util.Map.Entry::getKey)
+                .orElse(null);
     }
 
     private static int weight(Passage passage, Attempt attempt) {

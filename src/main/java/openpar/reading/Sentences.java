@@ -91,10 +91,11 @@ final class Sentences {
         var token = tokens.get(at);
         if (token.kind() == Token.Kind.BREAK) return depth == 0 && isLineEnd(at);
         if (depth > 0) return false;
+        if (token.is(";") && at + 2 < tokens.size() && tokens.get(at + 1).is("trong") && tokens.get(at + 2).is("đó") && !endsWithPoints()) return Joints.begins(tokens, at + 1);
         if (token.is(";") || token.is("|")) return true;
         if (token.is(".")) return isFullStop(at);
         if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && at + 1 < tokens.size() && Numbering.length(tokens, at + 1) > 0 || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Joints.begins(tokens, at + 1));
-        return token.is("(") ? endsWithPoints() && Words.closing(tokens, at) > 0 : isBullet(at);
+        return token.is("(") ? isOwnClause(at) : isBullet(at);
     }
 
     /** A line that goes on begins with a small letter, or with a number after a word. */
@@ -139,6 +140,14 @@ final class Sentences {
 
     private boolean isTitle() {
         return Joints.title(clause) != null;
+    }
+
+    /** Brackets after points, around a limit, or around a condition with its points. */
+    private boolean isOwnClause(int at) {
+        var close = Words.closing(tokens, at);
+        if (close < 0) return false;
+        var inside = Words.slice(tokens, at + 1, close);
+        return endsWithPoints() || Joints.begins(tokens, at + 1) || inside.size() > 5 && Amounts.endsWithPoints(inside) && !Words.hasAny(inside, GOING_ON);
     }
 
     private boolean isFresh(int at) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Mean satisfaction times the maximum, with the weights of the groups that were asked. */
 final class SurveyForm {
     private static final Saying ASKED = Saying.of("điều tra | khảo sát | phiếu | xã hội học | xhh");
-    private static final Saying PLEASED = Saying.of("hài lòng | điều tra xã hội học | điều tra xhh | ý kiến");
+    private static final Saying PLEASED = Saying.of("hài lòng | điều tra xã hội học | điều tra xhh | ý kiến | đánh giá | trả lời | đồng ý | xã hội học | xhh");
     private static final Saying GROUP = Saying.of("<...group> <n> %");
     private static final Saying WEIGHTS = Saying.of("(quyền số|trọng số|tỷ trọng|cơ cấu phiếu|hệ số) (các|của|theo)? (nhóm|từng nhóm)? (trả lời|đối tượng)? (:|là)?");
     private static final Saying ALL_ASKED = Saying.of("(điểm|kết quả|theo|qua|lấy|thực hiện|đánh giá|tính|căn cứ|xác định)? (điểm)? (theo|qua|kết quả|từ|thông qua)? (kết quả|phiếu)? (điều tra|khảo sát) (xã hội học|xhh|mức độ hài lòng|sự hài lòng|ý kiến)");
@@ -21,20 +21,24 @@ final class SurveyForm {
 
     static @Nullable Attempt of(Passage passage) {
         var words = passage.words();
-        if (!ASKED.isIn(words) || !PLEASED.isIn(words)) return null;
+        var isAsked = ASKED.isIn(words) || ASKED.isIn(Tokens.of(Spelling.clean(passage.name())));
+        if (!PLEASED.isIn(words) && !(isAsked && PLEASED.isIn(Tokens.of(Spelling.clean(passage.name()))))) return null;
         var computed = passage.scored().stream().filter(one -> one.outcome() instanceof Computed || one.outcome() instanceof Outcome.InProportion).toList();
         var isMean = computed.size() == 1 && passage.scored().size() == 1;
         if (passage.scored().isEmpty() && ALL_ASKED.at(words, 0) != null) return asked(passage);
         if (!isMean || speaksOfCounts(passage)) return null;
         var groups = groups(passage);
         if (groups.isEmpty()) groups = listed(passage);
+        if (groups.isEmpty()) groups = combined(passage, computed.getFirst());
         var sum = groups.stream().map(Group::weight).reduce(Fraction.ZERO, Fraction::plus);
         var survey = kind(words);
         var rule = new SurveyRule(survey, groups.isEmpty() ? List.of(new Group(alone(passage), Fraction.HUNDRED)) : groups, questions(words));
         var line = computed.getFirst().outcome() instanceof Computed(var formula) ? Line.of(passage, formula) : Line.plain();
         return new Attempt(rule).using(passage.clauses())
+                .when(isAsked)
+                .when(!groups.isEmpty() || WEIGHTS.in(words) == null && !Words.has(words, "+"))
                 .when(groups.isEmpty() ? !Words.has(words, "%") || percents(words) == 0 : sum.equals(Fraction.HUNDRED))
-                .when(line == null || Fraction.HUNDRED.equals(line.cap(passage.top(), null)));
+                .when(line == null ? !groups.isEmpty() || isWhole(passage, computed.getFirst()) : Fraction.HUNDRED.equals(line.cap(passage.top(), null)));
     }
 
     private static long percents(List<Token> words) {
@@ -82,6 +86,42 @@ final class SurveyForm {
         var groups = groupsFrom(passage, colon < 0 ? 0 : colon + 1);
         var sum = groups.stream().map(Group::weight).reduce(Fraction.ZERO, Fraction::plus);
         return groups.size() > 1 && sum.equals(Fraction.HUNDRED) ? groups : List.of();
+    }
+
+    /** "(0,6 × hài lòng của người dân + 0,4 × hài lòng của doanh nghiệp) × 2": the coefficients are the weights. */
+    private static List<Group> combined(Passage passage, Clause.Scored computed) {
+        if (!(computed.outcome() instanceof Computed(var words)) || !Words.has(words, "+")) return List.of();
+        var formula = Algebra.of(passage.source(), words);
+        if (formula == null) return List.of();
+        var weights = new ArrayList<Group>();
+        var names = formula.expression().names().stream().filter(name -> !name.equals(Algebra.MAX)).toList();
+        var whole = Linear.value(formula.expression(), names, passage.top());
+        for (var name : names) {
+            var own = Linear.value(formula.expression(), List.of(name), passage.top());
+            if (own == null || whole == null || whole.isZero()) return List.of();
+            weights.add(new Group(name, own.times(Fraction.HUNDRED).dividedBy(whole)));
+        }
+        var isOfMaximum = whole != null && (whole.equals(passage.top()) || whole.times(Fraction.HUNDRED).equals(passage.top()));
+        return isOfMaximum ? weights : List.of();
+    }
+
+    /** "… × 1,5/100" after words that are no formula. */
+    private static boolean endsWithMaximum(Passage passage, List<Token> words) {
+        var size = words.size();
+        var isOverHundred = size > 3 && words.get(size - 2).is("/") && words.get(size - 1).isNumber();
+        var at = isOverHundred ? size - 3 : size - 1;
+        return at > 0 && words.get(at).isNumber() && words.get(at).number().equals(passage.top()) && words.get(at - 1).isAny(Keys.of("× x nhân với"));
+    }
+
+    /** One mean times the maximum, with or without "/100". */
+    private static boolean isWhole(Passage passage, Clause.Scored computed) {
+        if (!(computed.outcome() instanceof Computed(var words))) return true;
+        var formula = Algebra.of(passage.source(), words);
+        var monomial = formula == null ? null : Monomial.of(formula.expression());
+        if (monomial == null) return endsWithMaximum(passage, words);
+        var times = monomial.withMaximum(passage.top());
+        var coefficient = times.coefficient();
+        return times.powers().size() == 1 && (coefficient.equals(passage.top()) || coefficient.times(Fraction.HUNDRED).equals(passage.top()));
     }
 
     private static String alone(Passage passage) {

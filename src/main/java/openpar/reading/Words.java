@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 
 /** Questions one asks of a run of tokens. */
 final class Words {
+    private static final int LONGEST_BRACKET = 300;
+
     private Words() {}
 
     static List<Token> slice(List<Token> tokens, int from, int to) {
@@ -45,14 +47,14 @@ final class Words {
     }
 
     static List<Token> trimmed(List<Token> tokens) {
-        var ends = Set.of(",", ";", ":", ".", "-", "+", "•", "→", "=", "\n", "…");
-        return trimmed(tokens, ends, ends);
+        var ends = Set.of(",", ";", ":", ".", "-", "+", "•", "→", "\n");
+        return trimmed(tokens, ends, Set.of(",", ";", ":", ".", "-", "+", "•", "→", "=", "\n"));
     }
 
     /** Where the bracket that opens here is closed, or −1. */
     static int closing(List<Token> tokens, int open) {
         var depth = 0;
-        for (var at = open; at < tokens.size(); at++) {
+        for (var at = open; at < Math.min(tokens.size(), open + LONGEST_BRACKET); at++) {
             if (tokens.get(at).is("(") || tokens.get(at).is("[")) depth++;
             if ((tokens.get(at).is(")") || tokens.get(at).is("]")) && --depth == 0) return at;
         }

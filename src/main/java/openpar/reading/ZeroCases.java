@@ -31,12 +31,16 @@ final class ZeroCases {
 
     /** The clause about nothing to count, if there is one beside the rest. */
     static @Nullable Scored of(List<Clause> clauses) {
-        for (var clause : clauses) if (clause instanceof Scored scored && isEmpty(scored)) return scored;
+        for (var clause : clauses) {
+            if (clause instanceof Scored scored && isEmpty(scored)) return scored;
+            if (TWELFTH.isIn(clause.words())) return new Scored(clause.words(), clause.words(), new NotJudged(), List.of());
+        }
         return null;
     }
 
     private static boolean isEmpty(Scored scored) {
         var words = scored.condition();
+        if (!scored.rest().isEmpty()) return false;
         if (scored.outcome() instanceof NotJudged) return EMPTY.isIn(words);
         var nothing = NOTHING.in(words);
         if (nothing == null || nothing.has("zero") && !nothing.number("zero").isZero()) return false;
@@ -45,7 +49,7 @@ final class ZeroCases {
 
     static List<Clause> without(List<Clause> clauses, Scored empty) {
         var rest = new ArrayList<Clause>(clauses);
-        rest.remove(empty);
+        rest.removeIf(clause -> clause.words().equals(empty.words()));
         return rest;
     }
 

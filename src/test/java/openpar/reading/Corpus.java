@@ -27,6 +27,11 @@ final class Corpus {
     }
 
     record Sample(String id, @Nullable Fraction max, String name, String ruleText, List<ScoringRule> right, boolean ambiguous) {
+        String kind() {
+            var kind = right.isEmpty() ? "none" : RuleJson.kind(right.getFirst());
+            return ambiguous ? "ambiguous" : kind;
+        }
+
         Proposal proposal() {
             return RuleReader.read(ruleText, max, name);
         }

@@ -20,6 +20,7 @@ final class Measuring {
             if (file.startsWith("--")) continue;
             var samples = Corpus.of(Path.of(file));
             if (show) samples.forEach(Measuring::show);
+            if (Arrays.asList(arguments).contains("--kinds")) kinds(samples);
             System.out.println(Path.of(file).getFileName() + ": " + samples.size() + " " + marks(samples));
         }
     }
@@ -29,6 +30,13 @@ final class Measuring {
         for (var mark : Corpus.Mark.values()) marks.put(mark, 0);
         samples.forEach(sample -> marks.merge(sample.mark(), 1, Integer::sum));
         return marks;
+    }
+
+    /** The same figures for each kind of right rule. */
+    private static void kinds(List<Corpus.Sample> samples) {
+        samples.stream()
+                .collect(java.util.stream.Collectors.groupingBy(Corpus.Sample::kind, java.util.TreeMap::new, java.util.stream.Collectors.toList()))
+                .forEach((kind, some) -> System.out.println("  " + kind + " " + some.size() + " " + marks(some)));
     }
 
     private static void show(Corpus.Sample sample) {

@@ -1,0 +1,78 @@
+package openpar.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import openpar.criteria.SetCsv;
+import openpar.reading.Corpus.Mark;
+import openpar.reading.Corpus.Sample;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How much is read exactly right, on texts with known rules; the floors stand just under what was measured (docs/reading.md). */
+class RuleReaderQualityTest {
+    private static final double MOST_WRONG_AND_SURE = 0.02;
+
+    @ParameterizedTest(name = "{0}, {1}: at least {2} % right")
+    @CsvSource({
+        "sets, developed, 96",
+        "sets, measured, 95",
+        "real, developed, 76",
+        "real, measured, 70",
+        "dev, all, 93",
+    })
+    void most_rules_are_read_exactly_right_and_hardly_one_is_wrong_while_sure(String corpus, String half, double floor) throws IOException {
+        var samples = half(all(corpus), half);
+        var marks = Measuring.marks(samples);
+
+        assertThat(share(marks, samples, Mark.RIGHT) * 100).as(corpus + " " + half + " " + marks).isGreaterThanOrEqualTo(floor);
+        assertThat(share(marks, samples, Mark.WRONG_SURE)).as(corpus + " " + half + " " + marks).isLessThan(MOST_WRONG_AND_SURE);
+    }
+
+    /** Nobody who builds the reader has looked into these texts: what they show is what the next annex will meet. */
+    @ParameterizedTest(name = "blind: at least {0} % right, at most {1} % wrong and sure")
+    @CsvSource("72, 7")
+    void texts_nobody_looked_into_are_read_nearly_as_well(double floor, double ceiling) throws IOException {
+        var samples = all("blind");
+        var marks = Measuring.marks(samples);
+
+        assertThat(share(marks, samples, Mark.RIGHT) * 100).as(marks.toString()).isGreaterThanOrEqualTo(floor);
+        assertThat(share(marks, samples, Mark.WRONG_SURE) * 100).as(marks.toString()).isLessThanOrEqualTo(ceiling);
+    }
+
+    private static double share(EnumMap<Mark, Integer> marks, List<Sample> samples, Mark mark) {
+        return (double) marks.getOrDefault(mark, 0) / samples.size();
+    }
+
+    private static List<Sample> all(String corpus) throws IOException {
+        return switch (corpus) {
+            case "sets" -> sets();
+            case "real" -> Corpus.of(Path.of("src/test/resources/golden/real-rules.json"));
+            default -> Corpus.of(Path.of("src/test/resources/reading", corpus + ".json"));
+        };
+    }
+
+    /** The half that was looked at while building, and the half that is only measured. */
+    static List<Sample> half(List<Sample> samples, String half) {
+        if (half.equals("all")) return samples;
+        var isMeasured = half.equals("measured");
+        return samples.stream().filter(sample -> (sample.ruleText().hashCode() & 1) == (isMeasured ? 1 : 0)).toList();
+    }
+
+    private static List<Sample> sets() throws IOException {
+        var samples = new ArrayList<Sample>();
+        for (var file : List.of("commune.csv", "department.csv", "province.csv")) {
+            var read = SetCsv.read(file, Files.readAllBytes(Path.of("src/main/resources/library/sets", file)));
+            if (!(read instanceof SetCsv.Read(var table))) throw new IllegalStateException(file);
+            table.lines().stream()
+                    .filter(line -> line.rule() != null)
+                    .forEach(line -> samples.add(new Sample(line.code(), line.max(), line.name(), line.ruleText(), List.of(line.rule()), false)));
+        }
+        return samples;
+    }
+}
