@@ -68,11 +68,23 @@ final class DeadlineForm {
     private static boolean isMeeting(List<Timed> timed, LocalDate due, List<Late> late) {
         var reach = late.stream().map(Late::withinDays).filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(0);
         if (late.stream().anyMatch(one -> one.withinDays() != null && one.withinDays() <= 0)) return false;
+        if (!followsOn(timed, due)) return false;
         return timed.stream()
                 .map(Timed::moment)
                 .filter(moment -> moment.kind() == Kind.LATER)
                 .map(moment -> within(moment, due))
                 .allMatch(from -> from == null || from == reach);
+    }
+
+    /** "từ ngày 01/02 đến …" begins the day after what went before. */
+    private static boolean followsOn(List<Timed> timed, LocalDate due) {
+        var ends = new ArrayList<LocalDate>(List.of(due));
+        timed.stream().map(one -> one.moment().day()).filter(Objects::nonNull).forEach(ends::add);
+        return timed.stream()
+                .map(one -> one.moment().since())
+                .filter(Objects::nonNull)
+                .filter(since -> since.isAfter(due))
+                .allMatch(since -> ends.contains(since.minusDays(1)));
     }
 
     private static boolean isFalling(Fraction onTime, List<Late> late) {

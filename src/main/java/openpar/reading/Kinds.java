@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Kinds of agencies in words: "Đối với phường:", "* Sở:", "Khối xã, phường:". */
 final class Kinds {
     private static final String KIND =
-            "(phường|xã|đặc khu|thị trấn|sở|ban quản lý khu kinh tế|ban quản lý <..>|thanh tra tỉnh|văn phòng ubnd tỉnh|văn phòng hđnd tỉnh|ban|ngành|ubnd cấp xã|cấp sở|ubnd xã|ubnd phường|cấp xã|cấp tỉnh|cấp huyện|ubnd cấp huyện|huyện|thành phố|thị xã|đơn vị sự nghiệp|khóm|ấp|thôn|tổ dân phố|ubnd đặc khu)";
+            "(phường|xã|đặc khu|thị trấn|sở|ban quản lý khu kinh tế|ban quản lý <..>|thanh tra tỉnh|văn phòng ubnd tỉnh|văn phòng hđnd tỉnh|ban|ngành|ubnd cấp xã|ubnd các xã|ubnd các phường|cấp sở|ubnd xã|ubnd phường|cấp xã|cấp tỉnh|cấp huyện|ubnd cấp huyện|huyện|thành phố|thị xã|đơn vị sự nghiệp|khóm|ấp|thôn|tổ dân phố|ubnd đặc khu)";
     private static final Saying HEAD = Saying.of("(đối với|khối|với|riêng|tại|ở|còn|áp dụng cho|áp dụng đối với)? (các)? (khối|nhóm|đơn vị là|cơ quan là)? (các)? " + KIND);
     private static final Saying NEXT = Saying.of("(,|và|;|, và|hoặc|, các|/) (các|đối với)? " + KIND);
+    private static final Saying LED = Saying.of("đối với | với | ở | tại | khối | riêng");
     private static final Set<String> BREAKS = Keys.of(". ; : - + × • )");
 
     private Kinds() {}
@@ -21,7 +22,17 @@ final class Kinds {
     /** "Đối với phường:" here, the colon included. */
     static @Nullable Head head(String source, List<Token> words, int at) {
         var head = list(source, words, at);
+        if (head != null && head.end() < words.size() && LED.at(words, at) != null && isBegun(words, head.end())) {
+            var skipped = words.get(head.end()).is(",") ? 1 : 0;
+            return new Head(head.kinds(), head.end() + skipped);
+        }
         return head != null && head.end() < words.size() && words.get(head.end()).is(":") ? new Head(head.kinds(), head.end() + 1) : null;
+    }
+
+    /** "Đối với phường từ 90% …", "Với xã, đạt …". */
+    private static boolean isBegun(List<Token> words, int at) {
+        var next = words.get(at).is(",") ? at + 1 : at;
+        return next < words.size() && words.get(next).isAny(Keys.of("từ đạt ≥ < ≤ > dưới trên có điểm"));
     }
 
     /** "phường, thị trấn" here. */
@@ -52,7 +63,8 @@ final class Kinds {
     private static String kind(String source, List<Token> words, int from, int to) {
         var key = Words.text(source, words.subList(from, to)).toLowerCase(java.util.Locale.ROOT);
         return switch (key) {
-            case "ubnd cấp xã", "cấp xã", "ubnd xã" -> "xã";
+            case "ubnd cấp xã", "cấp xã", "ubnd xã", "ubnd các xã" -> "xã";
+            case "ubnd các phường" -> "phường";
             case "cấp sở" -> "sở";
             case "ubnd phường" -> "phường";
             case "ubnd đặc khu" -> "đặc khu";

@@ -68,7 +68,8 @@ final class KindsForm {
                 at++;
                 continue;
             }
-            var after = found.end() < colon ? Kinds.list(source, words, found.end()) : null;
+            var bracket = found.end() < colon && words.get(found.end()).is("(") ? 1 : 0;
+            var after = found.end() < colon ? Kinds.list(source, words, found.end() + bracket) : null;
             var before = after == null ? before(source, words, at) : null;
             var head = after == null ? before : after;
             if (head == null) return List.of();

@@ -7,7 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When a condition holds: by a day, late by so many days, between days, or later. */
-record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolean working, boolean vague) {
+record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolean working, boolean vague, @Nullable LocalDate since) {
+    Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolean working, boolean vague) {
+        this(kind, day, days, working, vague, null);
+    }
+
     enum Kind {
         /** By that day, the day included. */
         BY,
@@ -49,7 +53,11 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         if (span != null) {
             var last = day(span, year);
             var isBefore = Words.has(Words.slice(words, span.start() + 2, span.end()), "trước") && !Words.has(words, "hoặc");
-            return last == null ? null : new Moment(Kind.BY, isBefore ? last.minusDays(1) : last, null, working, false);
+            if (last == null) return null;
+            var first = span.has("d0") ? span.tokens().get(span.span("d0").start()).day() : null;
+            var since = first == null ? null : first.in(last.getYear());
+            var isAfter = words.get(span.start()).is("sau") || Saying.of("từ sau").at(words, span.start()) != null;
+            return new Moment(Kind.BY, isBefore ? last.minusDays(1) : last, null, working, false, since == null || !isAfter ? since : since.plusDays(1));
         }
         var after = AFTER.in(words);
         if (after != null) {

@@ -75,6 +75,7 @@ final class PerCases {
 
     private static @Nullable PerCase after(List<Token> words, Saying.Match match) {
         var label = Words.slice(words, match.span("label").start(), words.size());
+        if (Words.startsWithAny(label, Keys.of("nếu khi"))) return null;
         var lead = Words.slice(words, 0, match.start());
         return perCase(words, match, Words.trimmed(lead.size() > 2 ? lead : label));
     }
