@@ -69,6 +69,8 @@ class Sums {
 
     /** Exact, also where a decimal of an earlier year stands in the place of a whole numerator. */
     static Fraction fraction(BigDecimal numerator, BigDecimal denominator) {
+        if (numerator.scale() <= 0 && denominator.scale() <= 0)
+            return new Fraction(numerator.toBigIntegerExact(), denominator.toBigIntegerExact());
         return Fraction.fromDecimal(numerator).dividedBy(Fraction.fromDecimal(denominator));
     }
 }

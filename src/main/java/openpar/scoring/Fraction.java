@@ -15,11 +15,27 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     public Fraction {
         if (denominator.signum() == 0) throw new ArithmeticException("zero denominator");
-        var common = denominator.signum() < 0 ? numerator.gcd(denominator).negate() : numerator.gcd(denominator);
-        if (!common.equals(BigInteger.ONE)) {
-            numerator = numerator.divide(common);
-            denominator = denominator.divide(common);
+        if (!denominator.equals(BigInteger.ONE)) {
+            var common = divisor(numerator, denominator);
+            if (denominator.signum() < 0) common = common.negate();
+            if (!common.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(common);
+                denominator = denominator.divide(common);
+            }
         }
+    }
+
+    /** Points are small numbers nearly always: those are done without big integers, to the same result. */
+    private static BigInteger divisor(BigInteger numerator, BigInteger denominator) {
+        if (numerator.bitLength() > 62 || denominator.bitLength() > 62) return numerator.gcd(denominator);
+        long a = Math.abs(numerator.longValue());
+        long b = Math.abs(denominator.longValue());
+        while (b != 0) {
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return BigInteger.valueOf(a);
     }
 
     public static Fraction of(long whole) {
