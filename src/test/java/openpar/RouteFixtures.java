@@ -41,6 +41,7 @@ final class RouteFixtures {
         put("acceptance", "0");
         put("extension", "0");
         put("example", "0");
+        put("exemption", "0");
         put("other", cast.version());
         put("notice", "0");
         put("upload", "0");

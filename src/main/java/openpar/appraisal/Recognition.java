@@ -29,7 +29,7 @@ final class Recognition {
                 rule(node),
                 Fraction.fromDecimal(maximum(node)),
                 !node.notApplicableTo().isBlank());
-        return Scoring.outcome(leaf, Figures.of(figures), Context.NONE.withAgencyKind(agencyKind));
+        return Scoring.outcome(leaf, Figures.of(figures), Context.NONE.withAgencyKind(agencyKind).withCalendar(node.calendar()));
     }
 
     static List<Input> inputs(CriteriaNode node, String agencyKind) {

@@ -96,13 +96,16 @@ public class Assessments {
                 .filter(n -> n.is("self"))
                 .toList();
         jdbc.sql("""
-                        insert into assessment.leaf (assessment_id, node_id, status, numerator, denominator, computed_at)
-                        select :assessment, node_id, case when tracked then 'scored' else 'missing' end,
-                               case when tracked then 0 end, case when tracked then 1 end, :now
+                        insert into assessment.leaf (assessment_id, node_id, status, numerator, denominator, not_applicable, computed_at)
+                        select :assessment, n.node_id,
+                               case when x.node_id is not null then 'not_applicable' when tracked then 'scored' else 'missing' end,
+                               case when tracked and x.node_id is null then 0 end, case when tracked and x.node_id is null then 1 end, x.legal_basis, :now
                         from unnest(:leaves::bigint[], :tracked::boolean[]) as n (node_id, tracked)
+                        left join campaign.exempt x on x.participant_id = :participant and x.node_id = n.node_id
                         on conflict do nothing
                         """)
                 .param("assessment", assessment.id())
+                .param("participant", assessment.participantId())
                 .param("leaves", own.stream().map(n -> n.id()).toArray(Long[]::new))
                 .param("tracked", own.stream().map(n -> n.isTracked()).toArray(Boolean[]::new))
                 .param("now", OffsetDateTime.now(clock))

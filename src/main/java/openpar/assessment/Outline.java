@@ -56,6 +56,10 @@ final class Outline {
         return node.maxPoints() == null ? null : Fraction.fromDecimal(node.maxPoints());
     }
 
+    boolean countsWorkingDays() {
+        return version.countsWorkingDays();
+    }
+
     SetVersion version() {
         return version;
     }

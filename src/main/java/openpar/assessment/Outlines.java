@@ -18,8 +18,18 @@ class Outlines {
     }
 
     Outline of(Assessment assessment) {
-        return known.computeIfAbsent(
-                new Asked(assessment.versionId(), assessment.firstNodeId()),
-                asked -> new Outline(sets.version(asked.version())));
+        var asked = new Asked(assessment.versionId(), assessment.firstNodeId());
+        var outline = known.computeIfAbsent(asked, a -> new Outline(sets.version(a.version())));
+        if (!outline.countsWorkingDays()) {
+            return outline;
+        }
+        // The set is frozen, the calendar of its owner is not.
+        var now = sets.version(asked.version());
+        if (now == outline.version()) {
+            return outline;
+        }
+        var counted = new Outline(now);
+        known.put(asked, counted);
+        return counted;
     }
 }

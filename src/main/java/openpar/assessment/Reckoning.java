@@ -10,7 +10,7 @@ final class Reckoning {
     private Reckoning() {}
 
     static Outcome outcome(Sheet sheet, CriteriaNode node) {
-        var context = Context.NONE.withAgencyKind(sheet.assessment().kind()).withLeaves(sheet::scoreOf);
+        var context = Context.NONE.withAgencyKind(sheet.assessment().kind()).withLeaves(sheet::scoreOf).withCalendar(node.calendar());
         return Scoring.outcome(Outline.leaf(node), sheet.leaf(node).asFigures(), context);
     }
 

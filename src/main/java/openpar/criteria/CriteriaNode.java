@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import openpar.scoring.NodeKind;
 import openpar.scoring.ScoringRule;
+import openpar.scoring.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code as printed
  * @param maxPoints of a T or P block: its cap
  * @param source of a leaf: self, survey, external or appraiser
+ * @param calendar the days worked where the set counts working days
  * @param notApplicableTo whom the leaf does not apply to, in the words of the annex; "" where it applies to all
  */
 public record CriteriaNode(
@@ -34,7 +36,8 @@ public record CriteriaNode(
         String appraisedBy,
         String notApplicableTo,
         String legalBasis,
-        String note) {
+        String note,
+        WorkingDays calendar) {
 
     /** The name in this language, as far as the set has one. */
     public String name(String language) {
@@ -53,6 +56,24 @@ public record CriteriaNode(
     /** A leaf that is only watched carries no points. */
     public boolean isTracked() {
         return rule instanceof ScoringRule.Track;
+    }
+
+    CriteriaNode counting(WorkingDays days) {
+        return new CriteriaNode(
+                id, parentId, key, code, kind, name, nameEn, maxPoints, leaf, source, ruleKind, rule, ruleText, inputs, evidence,
+                appraisedBy, notApplicableTo, legalBasis, note, days);
+    }
+
+    boolean countsWorkingDays() {
+        return rule != null && counts(rule);
+    }
+
+    private static boolean counts(ScoringRule rule) {
+        return switch (rule) {
+            case ScoringRule.Deadline deadline -> deadline.days() == ScoringRule.Days.WORKING;
+            case ScoringRule.ByUnitKind(var cases, var zero) -> cases.stream().anyMatch(one -> counts(one.rule()));
+            default -> false;
+        };
     }
 
     /** How deep the row stands in the tree, from 0. */

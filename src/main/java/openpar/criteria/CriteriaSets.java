@@ -19,13 +19,15 @@ public class CriteriaSets {
 
     private final JdbcClient jdbc;
     private final SetNodes nodes;
+    private final Calendars calendars;
     private final Journal journal;
     private final Clock clock;
     private final Map<Frozen, SetVersion> frozen = new ConcurrentHashMap<>();
 
-    CriteriaSets(JdbcClient jdbc, SetNodes nodes, Journal journal, Clock clock) {
+    CriteriaSets(JdbcClient jdbc, SetNodes nodes, Calendars calendars, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.nodes = nodes;
+        this.calendars = calendars;
         this.journal = journal;
         this.clock = clock;
     }
@@ -122,10 +124,24 @@ public class CriteriaSets {
     public SetVersion version(long id) {
         var head = nodes.head(id);
         if (head.publishedAt() == null || head.digest() == null) {
-            return new SetVersion(head, nodes.of(id));
+            return counting(new SetVersion(head, nodes.of(id)));
         }
         var key = new Frozen(id, head.digest(), head.firstNodeId());
-        return frozen.computeIfAbsent(key, k -> new SetVersion(head, nodes.of(id)));
+        var version = frozen.computeIfAbsent(key, k -> new SetVersion(head, nodes.of(id)));
+        var now = counting(version);
+        if (now != version) {
+            frozen.put(key, now);
+        }
+        return now;
+    }
+
+    /** The calendar of the owner goes on living when the set is frozen. */
+    private SetVersion counting(SetVersion version) {
+        if (!version.countsWorkingDays()) {
+            return version;
+        }
+        var days = calendars.of(version.head().ownerAgencyId());
+        return days.equals(version.calendar()) ? version : version.counting(days);
     }
 
     /** Is the content still what was published? */

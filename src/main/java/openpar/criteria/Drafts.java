@@ -92,6 +92,16 @@ public class Drafts {
             where n.version_id = :version
             """,
             """
+            insert into criteria.sheet_rule (version_id, rules) select :version, rules from criteria.sheet_rule where version_id = :from
+            """,
+            """
+            insert into criteria.exemption (version_id, node_id, agency_kind, group_name, agency_id, legal_basis)
+            select :version, n.id, e.agency_kind, e.group_name, e.agency_id, e.legal_basis
+            from criteria.exemption e
+            join criteria.node o on o.id = e.node_id and o.version_id = :from
+            join criteria.node n on n.version_id = :version and n.key = o.key
+            """,
+            """
             insert into criteria.example (node_id, agency_kind, figures, status, numerator, denominator, note, kept_by, kept_at)
             select n.id, e.agency_kind, e.figures, e.status, e.numerator, e.denominator, e.note, e.kept_by, e.kept_at
             from criteria.example e

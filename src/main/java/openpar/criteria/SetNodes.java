@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
 import openpar.scoring.ScoringRule;
+import openpar.scoring.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -154,7 +155,12 @@ class SetNodes {
         return jdbc.sql("""
                         select encode(sha256(convert_to(coalesce(string_agg(
                             json_build_array(key, code, kind, name, name_en, trim_scale(max_points), leaf, source, rule_kind, rule, rule_text, inputs,
-                                evidence, appraised_by, not_applicable_to, legal_basis, note)::text, E'\\n' order by position), ''), 'UTF8')), 'hex')
+                                evidence, appraised_by, not_applicable_to, legal_basis, note)::text, E'\\n' order by position), '')
+                            || coalesce((select E'\\n' || r.rules::text from criteria.sheet_rule r where r.version_id = :version), '')
+                            || coalesce((select E'\\n' || string_agg(json_build_array(e.node, e.agency_kind, e.group_name, e.agency_id, e.legal_basis)::text, E'\\n'
+                                                                     order by e.node, e.agency_kind, e.group_name, e.agency_id)
+                                         from (select n.key as node, x.* from criteria.exemption x join criteria.node n on n.id = x.node_id
+                                               where x.version_id = :version) e), ''), 'UTF8')), 'hex')
                         from criteria.node
                         where version_id = :version
                         """).param("version", version).query(String.class).single();
@@ -211,7 +217,8 @@ class SetNodes {
                 row.getString("appraised_by"),
                 row.getString("not_applicable_to"),
                 row.getString("legal_basis"),
-                row.getString("note"));
+                row.getString("note"),
+                WorkingDays.WEEKDAYS);
     }
 
     private static @Nullable ScoringRule rule(@Nullable String kind, @Nullable String json) {

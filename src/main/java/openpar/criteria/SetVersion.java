@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import openpar.scoring.NodeKind;
+import openpar.scoring.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a criteria set with every row of its annex in order; frozen once published. */
@@ -47,6 +48,19 @@ public final class SetVersion {
             var parent = node.parentId() == null ? null : tops.get(node.parentId());
             tops.put(node.id(), parent == null ? node : parent);
         }
+    }
+
+    /** Does any rule count working days? */
+    public boolean countsWorkingDays() {
+        return nodes.stream().anyMatch(CriteriaNode::countsWorkingDays);
+    }
+
+    WorkingDays calendar() {
+        return nodes.isEmpty() ? WorkingDays.WEEKDAYS : nodes.getFirst().calendar();
+    }
+
+    SetVersion counting(WorkingDays days) {
+        return new SetVersion(head, nodes.stream().map(n -> n.counting(days)).toList());
     }
 
     public Head head() {

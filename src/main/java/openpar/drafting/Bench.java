@@ -47,23 +47,30 @@ public record Bench(
         return new Bench(List.of(), null, List.of(), List.of(), List.of(), List.of(), "", null, List.of(), null);
     }
 
-    static Bench of(ScoringRule rule, Fraction max, boolean mayNotApply, List<InputField> fields, Typed typed, List<openpar.criteria.Example> kept) {
+    static Bench of(
+            ScoringRule rule,
+            Fraction max,
+            boolean mayNotApply,
+            List<InputField> fields,
+            Typed typed,
+            List<openpar.criteria.Example> kept,
+            openpar.scoring.WorkingDays calendar) {
         var leaf = new Leaf("", rule, max, mayNotApply);
         var names = names(rule);
         boolean inColumns = names.size() <= COLUMNS;
-        var rows = Boundaries.of(rule, max).stream()
+        var rows = Boundaries.of(rule, max, calendar).stream()
                 .map(b -> row(leaf, b.why(), b.figures(), b.context(), b.value(), names, inColumns, fields))
                 .toList();
         var kinds = ofKinds(rule);
         String kind = kinds.contains(typed.at("try._kind")) ? typed.at("try._kind") : kinds.isEmpty() ? "" : kinds.getFirst();
         var tries = tries(rule, kind, fields, typed);
         var figures = figures(rule, kind, typed);
-        var context = Context.NONE.withAgencyKind(kind.isEmpty() ? null : kind);
+        var context = Context.NONE.withCalendar(calendar).withAgencyKind(kind.isEmpty() ? null : kind);
         @Nullable BenchRow trial = figures.byName().isEmpty()
                 ? null
                 : row(leaf, "trial", figures, context, value(rule, figures), names, inColumns, fields);
         var examples = kept.stream()
-                .map(e -> view(leaf, e, names, inColumns, fields))
+                .map(e -> view(leaf, e, names, inColumns, fields, calendar))
                 .toList();
         return new Bench(
                 fields,
@@ -82,8 +89,8 @@ public record Bench(
         return new Bench(fields, curve, heads, rows, tries, kinds, kind, trial, examples, tried);
     }
 
-    private static ExampleView view(Leaf leaf, openpar.criteria.Example example, List<String> names, boolean inColumns, List<InputField> fields) {
-        var context = Context.NONE.withAgencyKind(example.agencyKind());
+    private static ExampleView view(Leaf leaf, openpar.criteria.Example example, List<String> names, boolean inColumns, List<InputField> fields, openpar.scoring.WorkingDays calendar) {
+        var context = Context.NONE.withCalendar(calendar).withAgencyKind(example.agencyKind());
         var row = row(leaf, "example", example.figures(), context, null, names, inColumns, fields);
         boolean holds = row.status().equals(example.status())
                 && (example.points() == null || example.points().equals(row.points()));

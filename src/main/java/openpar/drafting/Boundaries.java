@@ -1,5 +1,6 @@
 package openpar.drafting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import openpar.scoring.Score;
 import openpar.scoring.ScoringRule;
 import openpar.scoring.ScoringRule.Band;
 import openpar.scoring.ScoringRule.Measure;
+import openpar.scoring.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** The figures at which a rule may go wrong: just under, at and over every bound, nothing to divide by, nothing entered, more than the whole. */
@@ -31,8 +33,12 @@ final class Boundaries {
     }
 
     static List<Boundary> of(ScoringRule rule, Fraction max) {
+        return of(rule, max, WorkingDays.WEEKDAYS);
+    }
+
+    static List<Boundary> of(ScoringRule rule, Fraction max, WorkingDays calendar) {
         var boundaries = new Boundaries(
-                max, Context.NONE.withLeaves(code -> new Score.Scored(Fraction.ONE)));
+                max, Context.NONE.withCalendar(calendar).withLeaves(code -> new Score.Scored(Fraction.ONE)));
         boundaries.propose(rule);
         return List.copyOf(boundaries.found);
     }
@@ -212,15 +218,27 @@ final class Boundaries {
             }
         }
         for (int late : days) {
-            add(late == 0 ? "on_time" : "late", Map.of("ngay", new Figure.Day(rule.due().plusDays(late))));
+            add(late == 0 ? "on_time" : "late", Map.of("ngay", new Figure.Day(after(rule, late))));
         }
         add("never", Map.of("ngay", new Figure.None()));
         missing();
     }
 
+    /** So many days late, counted as the rule counts them. */
+    private LocalDate after(ScoringRule.Deadline rule, int days) {
+        if (rule.days() == ScoringRule.Days.CALENDAR) {
+            return rule.due().plusDays(days);
+        }
+        var day = rule.due();
+        while (context.calendar().between(rule.due(), day) < days) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     private void ofKind(ScoringRule.Case one) {
         String kind = one.when().stream().sorted().findFirst().orElse("");
-        for (var boundary : of(one.rule(), max)) {
+        for (var boundary : of(one.rule(), max, context.calendar())) {
             found.add(new Boundary(boundary.why(), boundary.figures(), context.withAgencyKind(kind), boundary.value()));
         }
     }

@@ -75,7 +75,7 @@ class Checks {
             var its = kept.stream().filter(e -> e.node() == leaf.id()).toList();
             if (!its.isEmpty() && leaf.rule() != null && leaf.maxPoints() != null) {
                 var max = Fraction.fromDecimal(leaf.maxPoints());
-                Bench.of(leaf.rule(), max, !leaf.notApplicableTo().isEmpty(), leaf.inputs(), new Typed(java.util.Map.of()), its)
+                Bench.of(leaf.rule(), max, !leaf.notApplicableTo().isEmpty(), leaf.inputs(), new Typed(java.util.Map.of()), its, leaf.calendar())
                         .failing()
                         .forEach(e -> broken.add(new ChecksPage.Broken(leaf, e)));
             }

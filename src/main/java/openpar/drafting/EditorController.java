@@ -137,7 +137,7 @@ class EditorController {
                 node.confirmedBy(), node.confirmedAt(), node.changedBy(), node.changedAt(), node.content());
         var form = what.equals("save")
                 ? open.form()
-                : new RuleView(open.form().typed(), Map.of(), open.form().figures(), open.form().editable());
+                : new RuleView(open.form().typed(), Map.of(), open.form().figures(), open.form().editable(), open.form().owner());
         return new EditorPage(
                 page.bar(),
                 page.tree(),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import openpar.criteria.Calendars;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.CriteriaSets;
 import openpar.criteria.DraftNode;
@@ -32,6 +33,7 @@ class Editors {
     private final Examples examples;
     private final Checks checks;
     private final Trials trials;
+    private final Calendars calendars;
     private final JdbcClient jdbc;
 
     Editors(
@@ -42,6 +44,7 @@ class Editors {
             Examples examples,
             Checks checks,
             Trials trials,
+            Calendars calendars,
             JdbcClient jdbc) {
         this.sets = sets;
         this.nodes = nodes;
@@ -50,6 +53,7 @@ class Editors {
         this.examples = examples;
         this.checks = checks;
         this.trials = trials;
+        this.calendars = calendars;
         this.jdbc = jdbc;
     }
 
@@ -76,7 +80,7 @@ class Editors {
                 new EditorPage.Open(
                         node,
                         version.way(here).subList(0, version.way(here).size() - 1),
-                        new RuleView(form, faults, reading.figures(), editable),
+                        new RuleView(form, faults, reading.figures(), editable, version.head().ownerAgencyId()),
                         node.leaf() ? List.of() : version.children(node.id()),
                         node.leaf() ? null : sum(version, here),
                         node.content().ruleText(),
@@ -103,7 +107,8 @@ class Editors {
         var tried = version.node(node.id()).is("self")
                 ? trials.leaf(version, version.node(node.id()), rule, max, mayNotApply).orElse(null)
                 : null;
-        return Bench.of(rule, max, mayNotApply, reading.figures(), typed, its).with(tried);
+        return Bench.of(rule, max, mayNotApply, reading.figures(), typed, its, calendars.of(version.head().ownerAgencyId()))
+                .with(tried);
     }
 
     private List<Differences.Difference> differences(SetVersion version, long previous) {

@@ -13,7 +13,7 @@ import openpar.scoring.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a node as its templates draw it: what was typed where, what is wrong where. */
-public record RuleView(Typed typed, Map<String, Phrase> faults, List<InputField> figures, boolean editable) {
+public record RuleView(Typed typed, Map<String, Phrase> faults, List<InputField> figures, boolean editable, long owner) {
     public String at(String place) {
         return typed.at(place);
     }

@@ -15,7 +15,6 @@ import openpar.scoring.Leaf;
 import openpar.scoring.Phrase;
 import openpar.scoring.Score;
 import openpar.scoring.Scoring;
-import openpar.scoring.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** One agency's figures under a draft: what every leaf would come to, each worked out once. */
@@ -27,10 +26,10 @@ final class Trial {
     private final Set<Long> open = new HashSet<>();
 
     /** @param figures by leaf of the draft */
-    Trial(SetVersion draft, Map<Long, Figures> figures, @Nullable String agencyKind, WorkingDays calendar) {
+    Trial(SetVersion draft, Map<Long, Figures> figures, @Nullable String agencyKind) {
         this.draft = draft;
         this.figures = figures;
-        this.context = Context.NONE.withAgencyKind(agencyKind).withCalendar(calendar).withLeaves(this::ofCode);
+        this.context = Context.NONE.withAgencyKind(agencyKind).withLeaves(this::ofCode);
     }
 
     private Score ofCode(String code) {
@@ -47,7 +46,7 @@ final class Trial {
             return new Score.Missing(List.of(leaf.code()));
         }
         var asked = new Leaf(leaf.code(), rule, Fraction.fromDecimal(leaf.maxPoints()), !leaf.notApplicableTo().isBlank());
-        var score = Scoring.outcome(asked, figures.getOrDefault(leaf.id(), Figures.NONE), context).score();
+        var score = Scoring.outcome(asked, figures.getOrDefault(leaf.id(), Figures.NONE), context.withCalendar(leaf.calendar())).score();
         open.remove(leaf.id());
         scores.put(leaf.id(), score);
         return score;

@@ -20,7 +20,6 @@ import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
 import openpar.scoring.Fraction;
 import openpar.scoring.Score;
-import openpar.scoring.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,7 +59,7 @@ class TrialController {
             return Pages.page("drafting/trial", new TrialPage(draft, campaigns, 0, "", 0, 0, List.of(), null, List.of()));
         }
         var agencies = figures.agencies(chosen.get().id());
-        var moved = trials.whole(draft, agencies, WorkingDays.WEEKDAYS);
+        var moved = trials.whole(draft, agencies);
         int from = Math.min(Math.max(0, page - 1) * PAGE, moved.size());
         var shown = moved.subList(from, Math.min(from + PAGE, moved.size()));
         var pager = new Pager(Math.max(1, page), PAGE, moved.size(), "/drafting/" + version + "/trial?campaign=" + chosen.get().id());
@@ -132,7 +131,7 @@ class TrialController {
                     turned.put(then, said.get(now));
                 }
             });
-            var trial = new Trial(before, turned, kind, WorkingDays.WEEKDAYS);
+            var trial = new Trial(before, turned, kind);
             way.forEach((then, now) -> {
                 if (said.containsKey(now)) {
                     var score = trial.score(before.node(then));
@@ -142,6 +141,6 @@ class TrialController {
             });
         }
         said.forEach((leaf, given) -> old.putIfAbsent(leaf, new TrialFigures.Declared(given, "missing", null)));
-        return Trials.row(draft, agency, kind, old, WorkingDays.WEEKDAYS);
+        return Trials.row(draft, agency, kind, old);
     }
 }

@@ -19,7 +19,6 @@ import openpar.scoring.Leaf;
 import openpar.scoring.Score;
 import openpar.scoring.Scoring;
 import openpar.scoring.ScoringRule;
-import openpar.scoring.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +54,7 @@ class Trials {
         return turned;
     }
 
-    List<TrialPage.Row> whole(SetVersion draft, List<TrialFigures.Agency> agencies, WorkingDays calendar) {
+    List<TrialPage.Row> whole(SetVersion draft, List<TrialFigures.Agency> agencies) {
         var ids = agencies.stream().map(TrialFigures.Agency::participant).toList();
         var declared = figures.declared(ids, null);
         var ways = new HashMap<Long, Map<Long, Long>>();
@@ -69,16 +68,16 @@ class Trials {
                     before.put(now, said);
                 }
             });
-            rows.add(row(draft, agency.name(), agency.kind(), before, calendar));
+            rows.add(row(draft, agency.name(), agency.kind(), before));
         }
         return sorted(rows);
     }
 
     static TrialPage.Row row(
-            SetVersion draft, String name, @Nullable String kind, Map<Long, TrialFigures.Declared> before, WorkingDays calendar) {
+            SetVersion draft, String name, @Nullable String kind, Map<Long, TrialFigures.Declared> before) {
         var said = new HashMap<Long, Figures>();
         before.forEach((leaf, declared) -> said.put(leaf, declared.figures()));
-        var trial = new Trial(draft, said, kind, calendar);
+        var trial = new Trial(draft, said, kind);
         var moves = trial.moves(before);
         var old = before.values().stream().map(TrialFigures.Declared::points).filter(java.util.Objects::nonNull).reduce(Fraction.ZERO, Fraction::plus);
         var now = old;
@@ -126,7 +125,7 @@ class Trials {
                 continue;
             }
             tried++;
-            var score = Scoring.outcome(asked, said.figures(), Context.NONE.withAgencyKind(agency.kind())).score();
+            var score = Scoring.outcome(asked, said.figures(), Context.NONE.withAgencyKind(agency.kind()).withCalendar(leaf.calendar())).score();
             computed += score instanceof Score.Scored || score instanceof Score.NotApplicable ? 1 : 0;
             @Nullable Fraction now = score instanceof Score.Scored(var points) ? points : null;
             if (!Trial.status(score).equals(said.status()) || (now != null && !now.equals(said.points()))) {

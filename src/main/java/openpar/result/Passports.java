@@ -144,6 +144,7 @@ class Passports {
                 : InputRows.figures(of);
         var context = Context.NONE
                 .withAgencyKind(participant.kind())
+                .withCalendar(node.calendar())
                 .withLeaves(code -> version.find(code)
                         .map(n -> rows.get(n.id()))
                         .map(r -> (now ? r.now() : r.self()).score(code))

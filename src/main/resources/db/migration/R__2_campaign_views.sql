@@ -16,3 +16,20 @@ select p.id as participant_id, p.campaign_id, p.agency_id, p.parent_id, p.code, 
        p.search, c.name as campaign, c.year, c.late_policy, c.opened_at, c.concluded_at
 from campaign.participant p
 join campaign.campaign c on c.id = p.campaign_id;
+
+-- The leaves that do not apply to a participant by its kind, its group or itself, and by which text; of an exempt node every leaf below.
+create or replace view campaign.exempt as
+with recursive below as (
+    select id, version_id, node_id, agency_kind, group_name, agency_id, legal_basis from criteria.exemption
+    union all
+    select b.id, b.version_id, n.id, b.agency_kind, b.group_name, b.agency_id, b.legal_basis
+    from below b
+    join criteria.node n on n.parent_id = b.node_id
+)
+select distinct on (p.id, b.node_id) p.id as participant_id, b.node_id, b.legal_basis
+from below b
+join criteria.node n on n.id = b.node_id and n.leaf
+join campaign.participant p on p.version_id = b.version_id
+left join campaign.agency_group g on g.id = p.group_id
+where b.agency_kind = p.kind or b.agency_id = p.agency_id or b.group_name = g.name
+order by p.id, b.node_id, b.id;

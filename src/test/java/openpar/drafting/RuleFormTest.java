@@ -106,7 +106,7 @@ class RuleFormTest {
         var typed = NodeForm.of(node).with("rule.expression", "a / * b");
 
         var reading = new NodeReading(node, typed);
-        var view = new RuleView(typed, reading.faults(), reading.figures(), true);
+        var view = new RuleView(typed, reading.faults(), reading.figures(), true, 1);
 
         assertThat(reading.faults()).containsOnlyKeys("rule.expression");
         assertThat(view.formulaFault("rule.expression")).containsExactly("a / ", "*", " b");

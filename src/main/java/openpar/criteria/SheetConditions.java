@@ -1,0 +1,102 @@
+package openpar.criteria;
+
+import java.util.List;
+import java.util.Map;
+import openpar.audit.Journal;
+import openpar.scoring.SheetRules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What holds for whole sheets of a version: rules beyond the sum, and to whom nodes do not apply. */
+@Repository
+public class SheetConditions {
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    SheetConditions(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    public SheetRules rules(long version) {
+        return jdbc.sql("select rules from criteria.sheet_rule where version_id = :version")
+                .param("version", version)
+                .query(String.class)
+                .optional()
+                .map(SheetRulesJson::read)
+                .orElse(SheetRules.NONE);
+    }
+
+    @Transactional
+    public void put(long version, long ownerAgencyId, SheetRules rules, long person) {
+        if (rules.isEmpty()) {
+            jdbc.sql("delete from criteria.sheet_rule where version_id = :version").param("version", version).update();
+        } else {
+            jdbc.sql("""
+                            insert into criteria.sheet_rule (version_id, rules) values (:version, :rules::jsonb)
+                            on conflict (version_id) do update set rules = excluded.rules
+                            """).param("version", version).param("rules", SheetRulesJson.write(rules)).update();
+        }
+        journal.record(
+                Journal.ADMINISTRATION, person, "criteria.sheet_rules.changed", "version:" + version, ownerAgencyId, Map.of("knock_outs", rules.knockOuts().size(), "floors", rules.floors().size()));
+    }
+
+    public List<Exemption> exemptions(long version) {
+        return jdbc.sql("""
+                        select e.id, e.node_id as node, e.agency_kind, e.group_name, e.agency_id, a.name as agency, e.legal_basis
+                        from criteria.exemption e
+                        join criteria.node n on n.id = e.node_id
+                        left join agency.current a on a.agency_id = e.agency_id
+                        where e.version_id = :version
+                        order by n.position, e.id
+                        """).param("version", version).query(Exemption.class).list();
+    }
+
+    /** @param exemption its id and name of agency count for nothing */
+    @Transactional
+    public void exempt(long version, long ownerAgencyId, Exemption exemption, long person) {
+        jdbc.sql("""
+                        insert into criteria.exemption (version_id, node_id, agency_kind, group_name, agency_id, legal_basis)
+                        select n.version_id, n.id, :kind, :group, :agency, :basis from criteria.node n where n.id = :node and n.version_id = :version
+                        on conflict do nothing
+                        """)
+                .param("version", version)
+                .param("node", exemption.node())
+                .param("kind", exemption.agencyKind(), java.sql.Types.VARCHAR)
+                .param("group", exemption.groupName(), java.sql.Types.VARCHAR)
+                .param("agency", exemption.agencyId(), java.sql.Types.BIGINT)
+                .param("basis", exemption.legalBasis())
+                .update();
+        journal.record(
+                Journal.ADMINISTRATION, person, "criteria.exemption.made", "version:" + version + "/" + exemption.node(), ownerAgencyId, Map.of());
+    }
+
+    @Transactional
+    public void lift(long version, long ownerAgencyId, long exemption, long person) {
+        int gone = jdbc.sql("delete from criteria.exemption where id = :id and version_id = :version")
+                .param("id", exemption)
+                .param("version", version)
+                .update();
+        if (gone > 0) {
+            journal.record(
+                    Journal.ADMINISTRATION, person, "criteria.exemption.lifted", "version:" + version, ownerAgencyId, Map.of("exemption", exemption));
+        }
+    }
+
+    /** The agency below the owner that goes by this name or code. */
+    public @Nullable Long agencyNamed(long ownerAgencyId, String name) {
+        return jdbc.sql("""
+                        select c.agency_id from agency.current c
+                        join agency.subtree s on s.descendant_id = c.agency_id and s.ancestor_id = :owner
+                        where kit.plain(c.name) = kit.plain(:name) or c.code = :name
+                        limit 1
+                        """)
+                .param("owner", ownerAgencyId)
+                .param("name", name)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,69 @@
+package openpar.criteria;
+
+import java.util.List;
+import openpar.scoring.Fraction;
+import openpar.scoring.SheetRules;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whole-sheet rules as they are kept with a version. */
+final class SheetRulesJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private SheetRulesJson() {}
+
+    static SheetRules read(String text) {
+        var json = RuleObject.of(Json.object(text), "");
+        json.only("knock_outs", "floors", "quota", "grades");
+        return new SheetRules(
+                rows(json, "knock_outs").stream()
+                        .map(one -> new SheetRules.KnockOut(one.text("code"), one.notNegative("at_most"), said(one, "grade")))
+                        .toList(),
+                rows(json, "floors").stream()
+                        .map(one -> new SheetRules.Floor(one.optionalText("code"), one.notNegative("rate"), said(one, "grade")))
+                        .toList(),
+                json.has("quota") ? json.notNegative("quota") : null,
+                rows(json, "grades").stream()
+                        .map(one -> new SheetRules.Step(one.text("name"), one.notNegative("from")))
+                        .toList());
+    }
+
+    private static List<RuleObject> rows(RuleObject json, String field) {
+        return json.has(field) ? json.objects(field) : List.of();
+    }
+
+    private static String said(RuleObject json, String field) {
+        @Nullable String text = json.optionalText(field);
+        return text == null ? "" : text;
+    }
+
+    static String write(SheetRules rules) {
+        var json = JSON.createObjectNode();
+        var knockOuts = json.putArray("knock_outs");
+        rules.knockOuts().forEach(one -> {
+            var row = knockOuts.addObject().put("code", one.code());
+            number(row, "at_most", one.atMost());
+            grade(row, one.grade());
+        });
+        var floors = json.putArray("floors");
+        rules.floors().forEach(one -> {
+            var row = floors.addObject();
+            if (one.code() != null) row.put("code", one.code());
+            number(row, "rate", one.rate());
+            grade(row, one.grade());
+        });
+        if (rules.quota() != null) number(json, "quota", rules.quota());
+        var grades = json.putArray("grades");
+        rules.grades().forEach(one -> number(grades.addObject().put("name", one.name()), "from", one.from()));
+        return json.toString();
+    }
+
+    private static void number(ObjectNode row, String field, Fraction value) {
+        row.put(field, value.toDecimal(6).stripTrailingZeros());
+    }
+
+    private static void grade(ObjectNode row, String grade) {
+        if (!grade.isEmpty()) row.put("grade", grade);
+    }
+}

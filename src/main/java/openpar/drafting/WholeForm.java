@@ -1,0 +1,108 @@
+package openpar.drafting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openpar.kit.web.TypedNumber;
+import openpar.scoring.Fraction;
+import openpar.scoring.Phrase;
+import openpar.scoring.SheetRules;
+import org.jspecify.annotations.Nullable;
+
+/** Whole-sheet rules between the form and what is kept. */
+final class WholeForm {
+    private final Typed typed;
+    private final Map<String, Phrase> faults = new LinkedHashMap<>();
+
+    WholeForm(Typed typed) {
+        this.typed = typed;
+    }
+
+    static Typed of(SheetRules rules) {
+        var fields = new LinkedHashMap<String, String>();
+        for (int n = 0; n < rules.knockOuts().size(); n++) {
+            var one = rules.knockOuts().get(n);
+            fields.put("knock_outs[" + n + "].code", one.code());
+            fields.put("knock_outs[" + n + "].at_most", number(one.atMost()));
+            fields.put("knock_outs[" + n + "].grade", one.grade());
+        }
+        for (int n = 0; n < rules.floors().size(); n++) {
+            var one = rules.floors().get(n);
+            fields.put("floors[" + n + "].code", one.code() == null ? "" : one.code());
+            fields.put("floors[" + n + "].rate", number(one.rate()));
+            fields.put("floors[" + n + "].grade", one.grade());
+        }
+        for (int n = 0; n < rules.grades().size(); n++) {
+            fields.put("grades[" + n + "].name", rules.grades().get(n).name());
+            fields.put("grades[" + n + "].from", number(rules.grades().get(n).from()));
+        }
+        fields.put("quota", rules.quota() == null ? "" : number(rules.quota()));
+        return new Typed(fields);
+    }
+
+    private static String number(Fraction value) {
+        return RuleForm.number(value.toDecimal(6));
+    }
+
+    static Typed tidy(Typed typed) {
+        return typed.tidy("knock_outs").tidy("floors").tidy("grades");
+    }
+
+    Map<String, Phrase> faults() {
+        return faults;
+    }
+
+    /** Empty while something has to be mended. */
+    Optional<SheetRules> read() {
+        var knockOuts = new ArrayList<SheetRules.KnockOut>();
+        for (int n = 0; n < typed.rows("knock_outs"); n++) {
+            String row = "knock_outs[" + n + "].";
+            @Nullable Fraction atMost = typed.has(row + "at_most") ? number(row + "at_most") : Fraction.ZERO;
+            if (!typed.has(row + "code")) {
+                fault(row + "code", "drafting.fault.needed");
+            } else if (atMost != null) {
+                knockOuts.add(new SheetRules.KnockOut(typed.at(row + "code"), atMost, typed.at(row + "grade")));
+            }
+        }
+        var floors = new ArrayList<SheetRules.Floor>();
+        for (int n = 0; n < typed.rows("floors"); n++) {
+            String row = "floors[" + n + "].";
+            @Nullable Fraction rate = number(row + "rate");
+            if (rate != null) {
+                floors.add(new SheetRules.Floor(typed.has(row + "code") ? typed.at(row + "code") : null, rate, typed.at(row + "grade")));
+            }
+        }
+        var grades = new ArrayList<SheetRules.Step>();
+        for (int n = 0; n < typed.rows("grades"); n++) {
+            String row = "grades[" + n + "].";
+            @Nullable Fraction from = number(row + "from");
+            if (!typed.has(row + "name")) {
+                fault(row + "name", "drafting.fault.needed");
+            } else if (from != null) {
+                grades.add(new SheetRules.Step(typed.at(row + "name"), from));
+            }
+        }
+        grades.sort(java.util.Comparator.comparing(SheetRules.Step::from).reversed());
+        @Nullable Fraction quota = typed.has("quota") ? number("quota") : null;
+        return faults.isEmpty() ? Optional.of(new SheetRules(knockOuts, floors, quota, List.copyOf(grades))) : Optional.empty();
+    }
+
+    private @Nullable Fraction number(String place) {
+        String text = typed.at(place).replace("%", "").strip();
+        if (text.isEmpty()) {
+            fault(place, "drafting.fault.needed");
+            return null;
+        }
+        if (TypedNumber.read(text, TypedNumber.Kind.PERCENT) instanceof TypedNumber.Read(var value) && value.signum() >= 0) {
+            return Fraction.fromDecimal(value);
+        }
+        fault(place, "drafting.fault.number", text);
+        return null;
+    }
+
+    private void fault(String place, String key, String... arguments) {
+        faults.putIfAbsent(place, new Phrase(key, java.util.Arrays.stream(arguments).<Phrase.Arg>map(Phrase.Text::new).toList()));
+    }
+}

@@ -1,0 +1,46 @@
+package openpar.drafting;
+
+import java.util.List;
+import java.util.Map;
+import openpar.criteria.CriteriaNode;
+import openpar.criteria.Exemption;
+import openpar.criteria.SetVersion;
+import openpar.kit.web.Fault;
+import openpar.kit.web.Option;
+import openpar.kit.web.Shell;
+import openpar.scoring.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Rules over the whole sheet of a version, and to whom its nodes do not apply. */
+public record WholePage(SetVersion version, RuleView form, List<Exemption> exemptions, Map<String, Phrase> faults) {
+    public String url() {
+        return "/drafting/" + version.id();
+    }
+
+    public List<Fault> errors(Shell shell) {
+        return faults.entrySet().stream().map(f -> new Fault(f.getKey(), RuleView.say(shell, f.getValue()))).toList();
+    }
+
+    public List<Option> nodes(String nothing) {
+        var options = new java.util.ArrayList<Option>();
+        options.add(new Option("", nothing));
+        version.nodes().forEach(n -> options.add(new Option(n.key(), n.code() + " " + n.name())));
+        return options;
+    }
+
+    public List<Option> grades(String nothing) {
+        var options = new java.util.ArrayList<Option>();
+        options.add(new Option("", nothing));
+        for (int n = 0; n < form.rows("grades"); n++) {
+            String name = form.at("grades[" + n + "].name");
+            if (!name.isEmpty()) {
+                options.add(new Option(name, name));
+            }
+        }
+        return options;
+    }
+
+    public @Nullable CriteriaNode node(long id) {
+        return version.find(id).orElse(null);
+    }
+}

@@ -1,0 +1,155 @@
+package openpar.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import openpar.OpenParTest;
+import openpar.assessment.Assessments;
+import openpar.campaign.Openings;
+import openpar.campaign.Plans;
+import openpar.cast.Cast;
+import openpar.cast.Web;
+import openpar.criteria.Calendars;
+import openpar.criteria.CriteriaSets;
+import openpar.criteria.DraftNodes;
+import openpar.criteria.DraftSaved;
+import openpar.criteria.Drafts;
+import openpar.criteria.SheetConditions;
+import openpar.scoring.Fraction;
+import openpar.scoring.SheetRules;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The calendar, rules over the whole sheet, and to whom nodes do not apply. */
+@OpenParTest
+class ConditionsTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    CriteriaSets sets;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    DraftNodes nodes;
+
+    @Autowired
+    SheetConditions conditions;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private long draft;
+    private Web web;
+
+    @BeforeEach
+    void begin() {
+        cast.build();
+        draft = drafts.copy(cast.version(), null, cast.person(Cast.QUAN));
+        web = Web.at(port).as(Cast.QUAN);
+    }
+
+    @Test
+    void a_holiday_is_kept_and_counts_in_every_deadline_of_working_days() {
+        long province = cast.agency(Cast.QUANG_NGAI);
+        web.get("/drafting/calendar/" + province);
+        assertThat(web.post("/drafting/calendar/" + province, "days", "ngày mai nghỉ").status()).isEqualTo(422);
+        assertThat(web.post("/drafting/calendar/" + province, "kind", "holiday", "days", "02/02/2026 Nghỉ bù\n03/02/2026 Nghỉ bù").status()).isEqualTo(303);
+        assertThat(web.post("/drafting/calendar/" + province, "kind", "working", "days", "07/02/2026 Làm bù").status()).isEqualTo(303);
+
+        var days = calendars.of(province);
+        assertThat(days.isWorked(LocalDate.of(2026, 2, 2))).isFalse();
+        assertThat(days.isWorked(LocalDate.of(2026, 2, 7))).isTrue();
+        assertThat(calendars.of(cast.agency(Cast.TINH_KHE))).isEqualTo(days);
+
+        var leaf = nodes.find(draft, sets.version(draft).node("1.1.1").id()).orElseThrow();
+        var c = leaf.content();
+        var working = new openpar.criteria.NodeContent(
+                c.code(), c.name(), c.nameEn(), c.max(), c.source(), c.ruleKind(),
+                "{\"due\": \"2026-01-30\", \"on_time\": 0.5, \"late\": [{\"within_days\": 2, \"points\": 0.25}, {\"points\": 0}], \"days\": \"working\"}",
+                c.ruleText(), c.inputs(), c.evidence(), c.appraisedBy(), c.notApplicableTo(), c.legalBasis(), c.note());
+        assertThat(nodes.save(draft, leaf.id(), leaf.revision(), working, cast.person(Cast.QUAN))).isInstanceOf(DraftSaved.Done.class);
+        assertThat(sets.version(draft).node("1.1.1").calendar()).isEqualTo(days);
+        assertThat(web.get("/drafting/" + draft + "/node/" + leaf.id()).body()).contains("05/02/2026").contains("06/02/2026");
+        web.post("/drafting/calendar/" + province + "/removal", "day", "2026-02-02");
+        assertThat(sets.version(draft).node("1.1.1").calendar().isWorked(LocalDate.of(2026, 2, 2))).isTrue();
+    }
+
+    @Test
+    void rules_over_the_whole_sheet_are_kept_with_the_version_and_frozen_with_it() {
+        web.get("/drafting/" + draft + "/whole");
+        String[] form = {
+            "knock_outs[0].code", "3.3.1", "knock_outs[0].at_most", "0", "knock_outs[0].grade", "Khá",
+            "floors[0].code", "", "floors[0].rate", "50", "floors[0].grade", "",
+            "quota", "15", "grades[0].name", "Khá", "grades[0].from", "65", "grades[1].name", "Tốt", "grades[1].from", "80"
+        };
+        assertThat(web.post("/drafting/" + draft + "/whole", form).status()).isEqualTo(303);
+
+        var rules = conditions.rules(draft);
+        assertThat(rules.knockOuts()).containsExactly(new SheetRules.KnockOut("3.3.1", Fraction.ZERO, "Khá"));
+        assertThat(rules.floors()).containsExactly(new SheetRules.Floor(null, Fraction.of(50), ""));
+        assertThat(rules.quota()).isEqualTo(Fraction.of(15));
+        assertThat(rules.grades()).extracting(SheetRules.Step::name).containsExactly("Tốt", "Khá");
+        form[17] = "nhiều";
+        var refused = web.post("/drafting/" + draft + "/whole", "floors[0].rate", "một nửa");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("một nửa").contains("Chưa đọc được số");
+
+        sets.publish(draft, cast.person(Cast.QUAN));
+        assertThat(sets.isIntact(draft)).isTrue();
+        assertThatThrownBy(() -> jdbc.sql("delete from criteria.sheet_rule where version_id = ?").param(draft).update()).hasMessageContaining("frozen");
+        assertThat(conditions.rules(drafts.copy(draft, null, cast.person(Cast.QUAN)))).isEqualTo(rules);
+    }
+
+    @Test
+    void a_node_that_does_not_apply_leaves_the_sheet_of_that_kind_of_agency() {
+        web.get("/drafting/" + draft + "/whole");
+        assertThat(web.post("/drafting/" + draft + "/exemption", "node", "4", "by", "kind", "whom", "đặc khu", "basis", "").status()).isEqualTo(422);
+        assertThat(web.post("/drafting/" + draft + "/exemption", "node", "4", "by", "agency", "whom", "xã Nào Đó", "basis", "Công văn 12/SNV").status())
+                .isEqualTo(422);
+        assertThat(web.post("/drafting/" + draft + "/exemption", "node", "4", "by", "kind", "whom", "đặc khu", "basis", "Công văn 12/SNV-CCHC").status())
+                .isEqualTo(303);
+        sets.publish(draft, cast.person(Cast.QUAN));
+        long campaign = plans.create(cast.agency(Cast.QUANG_NGAI), Cast.plan(draft), cast.person(Cast.QUAN));
+        openings.open(campaign, cast.person(Cast.QUAN));
+        jdbc.sql("update campaign.campaign set name = 'Đợt hai' where id = ?").param(campaign).update();
+
+        long island = jdbc.sql("select id from campaign.participant where campaign_id = ? and kind = 'đặc khu'").param(campaign).query(Long.class).single();
+        long commune = jdbc.sql("select id from campaign.participant where campaign_id = ? and kind = 'xã'").param(campaign).query(Long.class).single();
+        var sheet = assessments.opened(island, null);
+        assessments.opened(commune, null);
+
+        assertThat(statuses(island)).isPositive();
+        assertThat(statuses(commune)).isZero();
+        assertThat(Web.at(port).as(Cast.VY).get("/assessment/" + sheet.id() + "/leaf/4.1.1").body() + Web.at(port).as(Cast.VY).get("/assessment/" + sheet.id() + "/leaf/4.1").body())
+                .contains("Công văn 12/SNV-CCHC");
+    }
+
+    private long statuses(long participant) {
+        return jdbc.sql("""
+                        select count(*) from assessment.leaf l join assessment.assessment a on a.id = l.assessment_id
+                        where a.participant_id = ? and l.status = 'not_applicable' and l.not_applicable = 'Công văn 12/SNV-CCHC'
+                        """).param(participant).query(Long.class).single();
+    }
+}
