@@ -6,21 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import openpar.scoring.Context;
 import openpar.scoring.Figure;
 import openpar.scoring.Figures;
 import openpar.scoring.Fraction;
 import openpar.scoring.Score;
 import openpar.scoring.ScoringRule;
-import openpar.scoring.ScoringRule.Band;
-import openpar.scoring.ScoringRule.Measure;
 import openpar.scoring.WorkingDays;
-import org.jspecify.annotations.Nullable;
 
 /** The figures at which a rule may go wrong: just under, at and over every bound, nothing to divide by, nothing entered, more than the whole. */
 final class Boundaries {
-    private static final Fraction BIG = Fraction.of(10_000);
     private static final Fraction CENT = Fraction.of(1, 100);
 
     private final Fraction max;
@@ -58,22 +53,15 @@ final class Boundaries {
                 missing();
             }
             case ScoringRule.Parts(var items) -> parts(items.size());
-            case ScoringRule.Bands bands -> bands(bands);
-            case ScoringRule.Ratio ratio -> {
-                var bounds = new TreeSet<Fraction>();
-                if (ratio.floor() != null) {
-                    bounds.add(ratio.floor());
-                }
-                bounds.add(ratio.cap());
-                rates(ratio.numerator(), ratio.denominator(), bounds, true, Map.of());
-            }
+            case ScoringRule.Bands bands -> new RateBoundaries(context, found).bands(bands);
+            case ScoringRule.Ratio ratio -> new RateBoundaries(context, found).ratio(ratio);
             case ScoringRule.Deduction deduction -> deduction(deduction);
             case ScoringRule.Deadline deadline -> deadline(deadline);
             case ScoringRule.ByUnitKind(var cases, var _) -> cases.forEach(this::ofKind);
             case ScoringRule.Formula formula -> formula(formula);
             case ScoringRule.ComparedToLastYear compared -> compared(compared);
             case ScoringRule.SurveyRule survey -> survey(survey);
-            case ScoringRule.External external -> external(external);
+            case ScoringRule.External external -> new RateBoundaries(context, found).external(external);
             case ScoringRule.AppraiserRule(var step) -> {
                 number("zero", Figures.POINTS, Fraction.ZERO);
                 number("at_max", Figures.POINTS, max);
@@ -100,85 +88,6 @@ final class Boundaries {
             var one = new HashMap<>(no);
             one.put("phan_" + n, new Figure.Tick(true));
             add("one_part", one);
-        }
-        missing();
-    }
-
-    private void bands(ScoringRule.Bands rule) {
-        var provided = rule.provided() == null
-                ? Map.<String, Figure>of()
-                : Map.<String, Figure>of(rule.provided().input(), new Figure.Tick(true));
-        if (rule.denominator() != null) {
-            rates(rule.numerator(), rule.denominator(), bounds(rule.bands()), rule.of() == Measure.PERCENT, provided);
-        } else {
-            plain(rule.numerator(), bounds(rule.bands()), rule.of(), provided);
-        }
-        if (rule.provided() != null) {
-            add("not_provided", Map.of(rule.provided().input(), new Figure.Tick(false)));
-        }
-    }
-
-    private static TreeSet<Fraction> bounds(List<Band> bands) {
-        var bounds = new TreeSet<Fraction>();
-        for (var band : bands) {
-            if (band.from() != null) {
-                bounds.add(band.from());
-            }
-            if (band.to() != null) {
-                bounds.add(band.to());
-            }
-        }
-        return bounds;
-    }
-
-    /** Parts of ten thousand: a hundredth of a percent more or less is one case. */
-    private void rates(String above, String below, TreeSet<Fraction> bounds, boolean percent, Map<String, Figure> also) {
-        var whole = percent ? BIG : Fraction.of(100);
-        var unit = percent ? Fraction.of(100) : Fraction.ONE;
-        for (var bound : bounds.descendingSet()) {
-            var at = bound.times(whole).dividedBy(unit);
-            for (int by = 1; by >= -1; by--) {
-                var part = at.plus(Fraction.of(by));
-                boolean beyond = percent && bound.equals(Fraction.HUNDRED) && by > 0;
-                if (part.signum() >= 0 && !beyond) {
-                    rate(by > 0 ? "over" : by == 0 ? "at" : "under", above, part, below, whole, percent, also);
-                }
-            }
-        }
-        rate("none_of", above, Fraction.ZERO, below, Fraction.HUNDRED, percent, also);
-        rate("zero_denominator", above, Fraction.ZERO, below, Fraction.ZERO, percent, also);
-        if (percent) {
-            rate("beyond_whole", above, Fraction.of(101), below, Fraction.HUNDRED, true, also);
-        }
-        missing();
-    }
-
-    private void rate(
-            String why, String above, Fraction part, String below, Fraction whole, boolean percent, Map<String, Figure> also) {
-        var figures = new HashMap<>(also);
-        figures.put(above, new Figure.Number(part));
-        figures.put(below, new Figure.Number(whole));
-        @Nullable Fraction value = whole.isZero() ? null : part.dividedBy(whole).times(percent ? Fraction.HUNDRED : Fraction.ONE);
-        found.add(new Boundary(why, Figures.of(figures), context, value));
-    }
-
-    private void plain(String name, TreeSet<Fraction> bounds, Measure of, Map<String, Figure> also) {
-        var step = of == Measure.COUNT ? Fraction.ONE : CENT;
-        var values = new LinkedHashSet<Fraction>();
-        for (var bound : bounds.descendingSet()) {
-            for (int by = 1; by >= -1; by--) {
-                var value = bound.plus(step.times(Fraction.of(by)));
-                if (value.signum() >= 0 && values.add(value)) {
-                    var figures = new HashMap<>(also);
-                    figures.put(name, new Figure.Number(value));
-                    found.add(new Boundary(by > 0 ? "over" : by == 0 ? "at" : "under", Figures.of(figures), context, value));
-                }
-            }
-        }
-        if (values.add(Fraction.ZERO)) {
-            var figures = new HashMap<>(also);
-            figures.put(name, new Figure.Number(Fraction.ZERO));
-            found.add(new Boundary("zero", Figures.of(figures), context, Fraction.ZERO));
         }
         missing();
     }
@@ -298,17 +207,6 @@ final class Boundaries {
             add("group_without_forms", some);
         }
         missing();
-    }
-
-    private void external(ScoringRule.External rule) {
-        var bounds = bounds(rule.bands());
-        if (rule.bands().isEmpty()) {
-            bounds.add(rule.cap());
-            if (rule.floor() != null) {
-                bounds.add(rule.floor());
-            }
-        }
-        plain(Figures.INDEX, bounds, Measure.VALUE, Map.of());
     }
 
     private void add(String why, Map<String, Figure> figures) {

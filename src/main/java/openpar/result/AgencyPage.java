@@ -6,9 +6,14 @@ import openpar.campaign.Campaign;
 import openpar.campaign.Participant;
 import openpar.kit.web.Crumb;
 import openpar.kit.web.Ruler;
+import openpar.scoring.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** One agency's result: the whole, the areas, every leaf with its layers. */
+/**
+ * One agency's result: the whole, the areas, every leaf with its layers.
+ *
+ * @param heldBack what rules over the whole sheet hold against it, once everything is decided
+ */
 public record AgencyPage(
         Campaign campaign,
         Participant participant,
@@ -20,7 +25,8 @@ public record AgencyPage(
         @Nullable BigDecimal lastYear,
         @Nullable Integer lastYearOf,
         Ruler ruler,
-        List<Block> blocks) {
+        List<Block> blocks,
+        List<Phrase> heldBack) {
 
     /** An area, or the bonus or penalty block, with what stands in it. */
     public record Block(

@@ -28,12 +28,14 @@ class AgencyPages {
     private final LeafRows leaves;
     private final Reaches reaches;
     private final Campaigns campaigns;
+    private final Verdicts verdicts;
 
-    AgencyPages(Standings standings, LeafRows leaves, Reaches reaches, Campaigns campaigns) {
+    AgencyPages(Standings standings, LeafRows leaves, Reaches reaches, Campaigns campaigns, Verdicts verdicts) {
         this.standings = standings;
         this.leaves = leaves;
         this.reaches = reaches;
         this.campaigns = campaigns;
+        this.verdicts = verdicts;
     }
 
     AgencyPage page(Campaign campaign, Participant participant, Visitor visitor, String language, String root) {
@@ -63,7 +65,8 @@ class AgencyPages {
                 before == null ? null : before.shownRate(),
                 before == null ? null : campaign.year() - 1,
                 ruler(standing, before, published),
-                blocks);
+                blocks,
+                standing.isComplete() ? verdicts.why(version, rows) : java.util.List.of());
     }
 
     private static Reach only(Participant participant) {
