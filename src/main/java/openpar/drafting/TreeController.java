@@ -67,14 +67,15 @@ class TreeController {
     ModelAndView place(
             @PathVariable long version,
             @PathVariable long node,
-            @RequestParam String to,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String under,
             Visitor visitor) {
         var set = draft(version);
         node(set, node);
         if (to.equals("up") || to.equals("down")) {
             tree.step(version, node, to.equals("up"), visitor.personId());
-        } else if (to.matches("\\d{1,18}")) {
-            tree.under(version, node, node(set, Long.parseLong(to)).id(), visitor.personId());
+        } else if (under.matches("\\d{1,18}")) {
+            tree.under(version, node, node(set, Long.parseLong(under)).id(), visitor.personId());
         }
         return at(version, node);
     }

@@ -27,6 +27,18 @@ if (form && form.dataset.bench) {
     if (!event.target.name.startsWith("try.")) changed = true;
     later();
   });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest('button[value="try"]');
+    if (!button || button.form !== form) return;
+    event.preventDefault();
+    refresh();
+  });
+  // Enter in a tried figure tries; it does not save.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || event.target.form !== form || !event.target.name.startsWith("try.")) return;
+    event.preventDefault();
+    refresh();
+  });
   document.addEventListener("change", (event) => {
     if (event.target.form !== form || !event.target.dataset.kind) return;
     const go = form.querySelector(`button[value="kind:${CSS.escape(event.target.dataset.kind)}"]`) ||
@@ -35,6 +47,13 @@ if (form && form.dataset.bench) {
   });
 }
 if (form) {
+  document.addEventListener("keydown", (event) => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    const move = document.querySelector(`button[form="place"][value="${event.key === "ArrowUp" ? "up" : "down"}"]`);
+    if (!move) return;
+    event.preventDefault();
+    move.click();
+  });
   form.addEventListener("submit", () => { changed = false; });
   window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
   const here = document.querySelector("#tree [aria-current]");

@@ -201,6 +201,22 @@ class DraftingTest {
     }
 
     @Test
+    void a_node_goes_up_or_below_another_with_plain_forms() {
+        var web = Web.at(port).as(Cast.QUAN);
+        var set = sets.version(draft);
+        long leaf = set.node("1.1.3").id();
+        web.get(url(leaf));
+
+        assertThat(web.post(url(leaf) + "/place", "to", "up", "under", "").status()).isEqualTo(303);
+        assertThat(sets.version(draft).children(set.node("1.1").id())).extracting(n -> n.code()).containsExactly("1.1.1", "1.1.3", "1.1.2");
+        web.post(url(leaf) + "/place", "under", Long.toString(set.node("1.3").id()));
+        assertThat(sets.version(draft).children(set.node("1.3").id())).extracting(n -> n.code()).endsWith("1.1.3");
+        assertThat(web.post("/drafting/" + draft + "/node", "parent", Long.toString(set.node("1.3").id())).location()).contains("/node/");
+        assertThat(web.post(url(leaf) + "/removal").status()).isEqualTo(303);
+        assertThat(sets.version(draft).find(leaf)).isEmpty();
+    }
+
+    @Test
     void publishing_waits_until_every_warning_is_answered_for() {
         var web = Web.at(port).as(Cast.QUAN);
         long leaf = sets.version(draft).node("1.1.1").id();
