@@ -21,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class Trial {
     private final SetVersion draft;
     private final Map<Long, Figures> figures;
+    private final Map<Long, String> exempt;
     private final Context context;
     private final Map<Long, Score> scores = new HashMap<>();
     private final Set<Long> open = new HashSet<>();
 
-    /** @param figures by leaf of the draft */
-    Trial(SetVersion draft, Map<Long, Figures> figures, @Nullable String agencyKind) {
+    /**
+     * @param figures by leaf of the draft
+     * @param exempt the leaves that do not apply to the agency, and by which text
+     */
+    Trial(SetVersion draft, Map<Long, Figures> figures, Map<Long, String> exempt, @Nullable String agencyKind) {
         this.draft = draft;
         this.figures = figures;
+        this.exempt = exempt;
         this.context = Context.NONE.withAgencyKind(agencyKind).withLeaves(this::ofCode);
     }
 
@@ -46,10 +51,15 @@ final class Trial {
             return new Score.Missing(List.of(leaf.code()));
         }
         var asked = new Leaf(leaf.code(), rule, Fraction.fromDecimal(leaf.maxPoints()), !leaf.notApplicableTo().isBlank());
-        var score = Scoring.outcome(asked, figures.getOrDefault(leaf.id(), Figures.NONE), context.withCalendar(leaf.calendar())).score();
+        var score = Scoring.outcome(asked, said(leaf), context.withCalendar(leaf.calendar())).score();
         open.remove(leaf.id());
         scores.put(leaf.id(), score);
         return score;
+    }
+
+    private Figures said(CriteriaNode leaf) {
+        @Nullable String basis = exempt.get(leaf.id());
+        return basis == null ? figures.getOrDefault(leaf.id(), Figures.NONE) : Figures.notApplicable(basis);
     }
 
     static String status(Score score) {

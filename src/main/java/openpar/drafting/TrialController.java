@@ -131,7 +131,7 @@ class TrialController {
                     turned.put(then, said.get(now));
                 }
             });
-            var trial = new Trial(before, turned, kind);
+            var trial = new Trial(before, turned, Map.of(), kind);
             way.forEach((then, now) -> {
                 if (said.containsKey(now)) {
                     var score = trial.score(before.node(then));
@@ -141,6 +141,6 @@ class TrialController {
             });
         }
         said.forEach((leaf, given) -> old.putIfAbsent(leaf, new TrialFigures.Declared(given, "missing", null)));
-        return Trials.row(draft, agency, kind, old);
+        return Trials.row(draft, agency, kind, old, Map.of());
     }
 }

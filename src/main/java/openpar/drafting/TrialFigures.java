@@ -23,7 +23,7 @@ public class TrialFigures {
 
     public record Campaign(long id, String name, int year) {}
 
-    record Agency(long participant, String name, String kind, long version) {}
+    record Agency(long participant, long agency, String name, String kind, @Nullable String groupName, long version) {}
 
     /** @param points what the figures came to then; null: missing, refused or not applicable */
     record Declared(Figures figures, String status, @Nullable Fraction points) {}
@@ -51,8 +51,9 @@ public class TrialFigures {
 
     List<Agency> agencies(long campaign) {
         return jdbc.sql("""
-                        select p.participant_id as participant, p.name, p.kind, p.version_id as version
+                        select p.participant_id as participant, p.agency_id as agency, p.name, p.kind, g.name as group_name, p.version_id as version
                         from campaign.participants p
+                        left join campaign.agency_group g on g.id = p.group_id
                         where p.campaign_id = :campaign
                         order by p.name collate kit.vi
                         limit :most

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.CriteriaSets;
 import openpar.criteria.Drafts;
+import openpar.criteria.Exemption;
 import openpar.criteria.Matches;
 import openpar.criteria.SetVersion;
+import openpar.criteria.SheetConditions;
 import openpar.scoring.Context;
 import openpar.scoring.Figures;
 import openpar.scoring.Fraction;
@@ -29,12 +31,14 @@ class Trials {
     private final Drafts drafts;
     private final Matches matches;
     private final TrialFigures figures;
+    private final SheetConditions conditions;
 
-    Trials(CriteriaSets sets, Drafts drafts, Matches matches, TrialFigures figures) {
+    Trials(CriteriaSets sets, Drafts drafts, Matches matches, TrialFigures figures, SheetConditions conditions) {
         this.sets = sets;
         this.drafts = drafts;
         this.matches = matches;
         this.figures = figures;
+        this.conditions = conditions;
     }
 
     /** The version a draft is compared with: the one it was made from, else the one its nodes are matched with. */
@@ -58,6 +62,7 @@ class Trials {
         var ids = agencies.stream().map(TrialFigures.Agency::participant).toList();
         var declared = figures.declared(ids, null);
         var ways = new HashMap<Long, Map<Long, Long>>();
+        var exemptions = conditions.exemptions(draft.id());
         var rows = new ArrayList<TrialPage.Row>();
         for (var agency : agencies) {
             var way = ways.computeIfAbsent(agency.version(), v -> into(draft, v));
@@ -68,16 +73,32 @@ class Trials {
                     before.put(now, said);
                 }
             });
-            rows.add(row(draft, agency.name(), agency.kind(), before));
+            rows.add(row(draft, agency.name(), agency.kind(), before, exempt(draft, exemptions, agency)));
         }
         return sorted(rows);
     }
 
+    /** The leaves below what is exempt for this agency, by its kind, its group or itself. */
+    private static Map<Long, String> exempt(SetVersion draft, List<Exemption> exemptions, TrialFigures.Agency agency) {
+        var exempt = new HashMap<Long, String>();
+        for (var one : exemptions) {
+            boolean meant = agency.kind().equals(one.agencyKind())
+                    || (one.groupName() != null && one.groupName().equals(agency.groupName()))
+                    || (one.agencyId() != null && one.agencyId() == agency.agency());
+            if (meant) {
+                draft.leaves().stream()
+                        .filter(leaf -> draft.way(leaf).stream().anyMatch(n -> n.id() == one.node()))
+                        .forEach(leaf -> exempt.put(leaf.id(), one.legalBasis()));
+            }
+        }
+        return exempt;
+    }
+
     static TrialPage.Row row(
-            SetVersion draft, String name, @Nullable String kind, Map<Long, TrialFigures.Declared> before) {
+            SetVersion draft, String name, @Nullable String kind, Map<Long, TrialFigures.Declared> before, Map<Long, String> exempt) {
         var said = new HashMap<Long, Figures>();
         before.forEach((leaf, declared) -> said.put(leaf, declared.figures()));
-        var trial = new Trial(draft, said, kind);
+        var trial = new Trial(draft, said, exempt, kind);
         var moves = trial.moves(before);
         var old = before.values().stream().map(TrialFigures.Declared::points).filter(java.util.Objects::nonNull).reduce(Fraction.ZERO, Fraction::plus);
         var now = old;
