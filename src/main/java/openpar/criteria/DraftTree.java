@@ -71,7 +71,7 @@ public class DraftTree {
             order.insert(at++, new DraftOrder.Row(id, parent, copied, copied, row.kind(), row.leaf()));
         }
         keep(version, order);
-        long id = copies.get(node);
+        long id = java.util.Objects.requireNonNull(copies.get(node));
         noted(version, id, "added", "criteria.node.added", person);
         return id;
     }

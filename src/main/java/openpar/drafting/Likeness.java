@@ -27,11 +27,11 @@ final class Likeness {
         before.nodes().forEach(n -> words.put(n.id(), pieces(n.name())));
         now.nodes().forEach(n -> words.put(n.id(), pieces(n.name())));
         var byPiece = new HashMap<String, List<CriteriaNode>>();
-        before.nodes().forEach(n -> words.get(n.id()).forEach(p -> byPiece.computeIfAbsent(p, k -> new ArrayList<>()).add(n)));
+        before.nodes().forEach(n -> of(words, n).forEach(p -> byPiece.computeIfAbsent(p, k -> new ArrayList<>()).add(n)));
         var pairs = new ArrayList<Pair>();
         for (var node : now.nodes()) {
             var near = new HashSet<CriteriaNode>();
-            words.get(node.id()).forEach(p -> near.addAll(byPiece.getOrDefault(p, List.of())));
+            of(words, node).forEach(p -> near.addAll(byPiece.getOrDefault(p, List.of())));
             for (var old : near) {
                 double alike = alike(node, old, words);
                 if (alike >= ENOUGH) {
@@ -54,10 +54,14 @@ final class Likeness {
         if (now.leaf() != old.leaf() && now.isTop() != old.isTop()) {
             return 0;
         }
-        double names = shared(words.get(now.id()), words.get(old.id()));
+        double names = shared(of(words, now), of(words, old));
         boolean rule = Objects.equals(now.rule(), old.rule());
         boolean code = now.code().equals(old.code());
         return names < 0.35 ? 0 : 0.8 * names + (rule ? 0.1 : 0) + (code ? 0.1 : 0);
+    }
+
+    private static Set<String> of(Map<Long, Set<String>> words, CriteriaNode node) {
+        return words.getOrDefault(node.id(), Set.of());
     }
 
     private static double shared(Set<String> one, Set<String> other) {

@@ -137,7 +137,7 @@ final class RuleForm {
     private void value(ObjectNode json, Slot.One slot, String place) {
         String text = typed.at(place);
         if (slot.name().equals("label") && labels.containsKey(typed.at(sibling(place)))) {
-            text = labels.get(typed.at(sibling(place)));
+            text = labels.getOrDefault(typed.at(sibling(place)), text);
         }
         if (text.isEmpty()) {
             if (slot.needed()) {
