@@ -72,6 +72,44 @@ class TreeTest {
     }
 
     @Test
+    void labels_before_numbers_are_codes() {
+        assertThat(codes("STT;Lĩnh vực, tiêu chí;Điểm tối đa", "LĨNH VỰC 1;CHỈ ĐẠO;5 điểm", "Tiêu chí 1;Kế hoạch;3 điểm", "TCTP 1.1;Ban hành;1", "TCTP 1.2;Nội dung;2", "Tiêu chí 2;Báo cáo;2 điểm", "LĨNH VỰC 2;THỂ CHẾ;4", "Tiêu chí 1;Văn bản;4"))
+                .containsExactly("1", "1.1", "1.1.1", "1.1.2", "1.2", "2", "2.1");
+    }
+
+    @Test
+    void numbers_of_columns_totals_and_points_given_later_are_no_nodes() {
+        var set = Corpus.table("TT;Nội dung;Điểm chuẩn;Điểm tự chấm;Điểm thẩm định", "(1);(2);(3);(4);(5)=(3)-(4)", "I;Chỉ đạo;9;;", "1;Kế hoạch;4;;", "2;Báo cáo;5;;", ";Cộng mục I;9;;", "II;Thể chế;90;;", "1;Văn bản;90;;", ";Tổng cộng;99;;");
+        assertThat(set.nodes()).extracting(AnnexNode::code).containsExactly("I", "I.1", "I.2", "II", "II.1");
+        assertThat(set.total()).isEqualTo(openpar.scoring.Fraction.of(99));
+    }
+
+    @Test
+    void a_table_that_prints_no_codes_gets_them_and_says_so() {
+        var set = Corpus.table("Tiêu chí;Điểm tối đa;Cách chấm", "Ban hành kế hoạch;5;Đúng hạn 5", "Thực hiện báo cáo;3;Đủ 3", "Tổng cộng;8;");
+        assertThat(set.nodes()).extracting(AnnexNode::code).containsExactly("1", "2");
+        assertThat(set.doubts()).extracting(AnnexSet.Doubt::check).containsOnly("no_code");
+    }
+
+    @Test
+    void items_of_a_bonus_block_need_no_codes() {
+        assertThat(codes("STT;Nội dung;Điểm tối đa;Cách chấm", "1;Chỉ đạo;1;", "1.1;Kế hoạch;1;Có: 1", ";ĐIỂM CỘNG (tối đa 2 điểm);2;", ";Có sáng kiến;1;Có: 1", ";Được khen thưởng;1;Có: 1"))
+                .containsExactly("1", "1.1", "T", "T.1", "T.2");
+    }
+
+    @Test
+    void points_of_cases_may_stand_in_a_column_of_their_own() {
+        var nodes = Corpus.table("TT;Tiêu chí;Điểm tối đa;Điểm thành phần", "1;CHỈ ĐẠO;4;", "1.1;Kế hoạch;4;", ";Từ 80% trở lên;;4", ";Từ 60% đến dưới 80%;;2", ";Dưới 60%;;0").nodes();
+        assertThat(nodes.getLast().ruleText()).isEqualTo("Từ 80% trở lên: 4 Từ 60% đến dưới 80%: 2 Dưới 60%: 0");
+    }
+
+    @Test
+    void a_list_of_grades_is_no_table_of_criteria() {
+        assertThat(Annex.read("a.csv", "STT;Xếp loại;Điểm\n1;Xuất sắc;Từ 90 điểm trở lên\n2;Tốt;Từ 80 đến dưới 90 điểm\n3;Khá;Từ 70 đến dưới 80 điểm".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo(new Annex.Refused("annex.no_table"));
+    }
+
+    @Test
     void three_thousand_rows_take_seconds_at_most() {
         var lines = new java.util.ArrayList<String>();
         lines.add("TT;Nội dung;Điểm tối đa;Cách chấm");
