@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One node of the annex as understood.
  *
  * @param parent the code of the node above
+ * @param ruleLines the rule text with its line breaks, which part its cases
  * @param ruleKind with {@code ruleJson}: the rule a file of ours brings along; empty otherwise
  * @param inputsJson the figures such a file declares
  * @param grid the table of the file it was read from, with the numbers of its rows
@@ -22,6 +23,7 @@ public record AnnexNode(
         boolean leaf,
         String source,
         String ruleText,
+        String ruleLines,
         String ruleKind,
         String ruleJson,
         String inputsJson,

@@ -178,7 +178,7 @@ final class Growth {
             return;
         }
         current.lines.add(entry.line());
-        if (entry.points().value() != null || entry.points().isUnread() && !name.isEmpty()) current.rule.append(current.rule.isEmpty() ? "" : "\n").append(caseOf(entry, name));
+        if (entry.points().value() != null || entry.points().isUnread() && !name.isEmpty()) current.addCase(caseOf(entry, name));
         else if (!name.isEmpty() && !Stop.isNote(Plain.words(name))) goOn(current, entry.name());
         boolean isTold = entry.points().value() != null || entry.points().isUnread() && !name.isEmpty();
         current.add(isTold ? withoutRule(entry.texts()) : entry.texts());

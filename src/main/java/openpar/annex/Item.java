@@ -51,6 +51,12 @@ final class Item {
         more(note, texts.note());
     }
 
+    /** Cases that stand in rows of their own are parted by semicolons in one line. */
+    void addCase(String said) {
+        if (!rule.isEmpty() && ".;:".indexOf(rule.charAt(rule.length() - 1)) < 0) rule.append(';');
+        more(rule, said);
+    }
+
     static void more(StringBuilder text, String more) {
         if (more.isBlank()) return;
         if (!text.isEmpty()) text.append('\n');

@@ -97,6 +97,7 @@ final class LibraryForm {
                 !parents.contains(row.code()),
                 Plain.line(text(i, "source")),
                 Plain.line(text(i, "rule_text")),
+                String.join("\n", Plain.lines(text(i, "rule_text"))),
                 Plain.line(text(i, "rule_kind")),
                 text(i, "rule").strip(),
                 text(i, "inputs").strip(),

@@ -42,16 +42,16 @@ final class Rules {
 
     private static ReadRule read(AnnexNode node, List<AnnexSet.Doubt> doubts) {
         if (node.ruleText().isEmpty()) return ReadRule.NONE;
-        var proposal = RuleReader.read(node.ruleText(), node.max(), node.name());
+        var proposal = RuleReader.read(node.ruleLines(), node.max(), node.name());
         if (!proposal.sure() || proposal.rule() == null) {
             var check = proposal.rule() == null ? "rule_unread" : "rule_doubtful";
-            var said = proposal.notUnderstood().isBlank() ? node.ruleText() : proposal.notUnderstood();
+            var said = proposal.notUnderstood().isBlank() ? node.ruleText() : Plain.line(proposal.notUnderstood());
             doubts.add(AnnexSet.Doubt.of(check, node.code(), shown(said)));
         }
         var inputs = proposal.inputs().stream().map(input -> new InputField(input.name(), input.label(), input.unit(), "")).toList();
         var rule = proposal.rule();
-        if (rule == null) return new ReadRule(null, "", "", false, proposal.notUnderstood(), inputs);
-        return new ReadRule(rule, RuleJson.kind(rule), RuleJson.write(rule), proposal.sure(), proposal.notUnderstood(), inputs);
+        if (rule == null) return new ReadRule(null, "", "", false, Plain.line(proposal.notUnderstood()), inputs);
+        return new ReadRule(rule, RuleJson.kind(rule), RuleJson.write(rule), proposal.sure(), Plain.line(proposal.notUnderstood()), inputs);
     }
 
     private static String shown(String text) {

@@ -62,7 +62,7 @@ class TreeTest {
     void rows_without_a_code_are_cases_of_the_rule_or_go_on_with_the_name() {
         var nodes = Corpus.table("TT;Nội dung;Điểm tối đa", "1.1;Tỷ lệ hồ sơ giải quyết;2", ";đúng hạn trong năm;", ";- Từ 80% trở lên;2", ";- Dưới 80%;0,5", "1.2;Báo cáo;1").nodes();
         assertThat(nodes.getFirst().name()).isEqualTo("Tỷ lệ hồ sơ giải quyết đúng hạn trong năm");
-        assertThat(nodes.getFirst().ruleText()).isEqualTo("- Từ 80% trở lên: 2 - Dưới 80%: 0,5");
+        assertThat(nodes.getFirst().ruleText()).isEqualTo("- Từ 80% trở lên: 2; - Dưới 80%: 0,5");
     }
 
     @Test
@@ -100,7 +100,7 @@ class TreeTest {
     @Test
     void points_of_cases_may_stand_in_a_column_of_their_own() {
         var nodes = Corpus.table("TT;Tiêu chí;Điểm tối đa;Điểm thành phần", "1;CHỈ ĐẠO;4;", "1.1;Kế hoạch;4;", ";Từ 80% trở lên;;4", ";Từ 60% đến dưới 80%;;2", ";Dưới 60%;;0").nodes();
-        assertThat(nodes.getLast().ruleText()).isEqualTo("Từ 80% trở lên: 4 Từ 60% đến dưới 80%: 2 Dưới 60%: 0");
+        assertThat(nodes.getLast().ruleText()).isEqualTo("Từ 80% trở lên: 4; Từ 60% đến dưới 80%: 2; Dưới 60%: 0");
     }
 
     @Test
