@@ -176,7 +176,7 @@ final class Algebra {
         while (at < tokens.size() && isPartOfPhrase()) at++;
         var words = new ArrayList<>(tokens.subList(start, at));
         var letter = annotation();
-        if (words.isEmpty()) return null;
+        if (words.isEmpty() || words.stream().filter(token -> token.is("tỷ")).count() > 1) return null;
         var expression = meant(words);
         if (letter != null && expression instanceof Expression.Name(var name)) letters.put(letter, name);
         return expression;

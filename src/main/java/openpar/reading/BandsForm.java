@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class BandsForm {
     private static final Saying MOVES = Saying.of("(tỷ lệ|mức) (cắt)? (giảm|tăng) | (giảm|tăng) (từ|dưới|trên|được) | tốc độ | tăng trưởng | (tỷ lệ|mức) <..> bình quân | (mức|cứ) (giảm|tăng)");
 
+    private static final Set<String> LACKING = Keys.of("thiếu sai lỗi");
+
     private BandsForm() {}
 
     static @Nullable Attempt of(Passage passage) {
@@ -25,7 +27,7 @@ final class BandsForm {
         if (row.ranged.size() < 2 && row.others.isEmpty() && !row.ranged.getFirst().range().percent()) return null;
         var bands = bands(passage, row);
         var provided = provided(passage, row);
-        if (!row.others.isEmpty() && provided == null && !canFill(row)) return null;
+        if (!row.others.isEmpty() && provided == null && !canFill(row) && !isImplied(passage, row)) return null;
         return attempt(passage, row, bands, provided);
     }
 
@@ -38,6 +40,7 @@ final class BandsForm {
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.when(row.isPlain())
                 .when(row.isStated())
+                .when(isOneWay(bands) && isOfOneKind(row))
                 .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero())
                 .when(isGapless(bands) || isCountFromOne(measure, bands))
                 .when(bands.stream().map(Band::points).anyMatch(passage::is))
@@ -83,6 +86,24 @@ final class BandsForm {
         return isGapless(closed);
     }
 
+    /** Points rise or fall with the value; up and down again is two measures taken for one. */
+    private static boolean isOneWay(List<Band> bands) {
+        var rises = false;
+        var falls = false;
+        for (var i = 1; i < bands.size(); i++) {
+            rises |= bands.get(i).points().isAbove(bands.get(i - 1).points());
+            falls |= bands.get(i).points().isBelow(bands.get(i - 1).points());
+        }
+        return !(rises && falls);
+    }
+
+    /** "đủ 5 tiêu chí" and "thiếu 1 tiêu chí" do not count the same. */
+    private static boolean isOfOneKind(Row row) {
+        var lacking = row.ranged.stream().filter(one -> Words.hasAny(one.beside(), LACKING)).count();
+        var counted = row.ranged.stream().filter(one -> !one.beside().isEmpty()).count();
+        return lacking == 0 || lacking == counted;
+    }
+
     static boolean isGapless(List<Band> bands) {
         var isClosed = bands.getFirst().to() == null && bands.getLast().from() == null;
         for (var i = 1; i < bands.size(); i++) isClosed &= java.util.Objects.equals(bands.get(i).to(), bands.get(i - 1).from());
@@ -98,9 +119,17 @@ final class BandsForm {
         }
         var words = row.condition;
         if (words.isEmpty() && row.others.size() == 1 && row.others.getFirst().givesNothing() && !canFill(row)) words = row.others.getFirst().condition();
-        if (words.isEmpty()) return null;
+        if (words.isEmpty() || row.condition.isEmpty() && isImplied(passage, row)) return null;
         var label = !row.condition.isEmpty() ? passage.text(words) : opposite(passage, words);
         return new Named(Names.slug(label), label);
+    }
+
+    /** "không tổ chức: 0 điểm" beside a lowest range that gives 0 adds nothing. */
+    private static boolean isImplied(Passage passage, Row row) {
+        if (row.others.size() != 1 || !row.others.getFirst().givesNothing()) return false;
+        var lowest = row.ranged.getLast();
+        var isNegative = Words.startsWithAny(row.others.getFirst().condition(), Set.of("không", "chưa"));
+        return isNegative && lowest.range().from() == null && points(passage, lowest.clause()).isZero();
     }
 
     /** "không kiểm tra: 0 điểm" asks for "Có kiểm tra", "có vi phạm: 0 điểm" for "Không có vi phạm". */

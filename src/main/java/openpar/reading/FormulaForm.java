@@ -75,6 +75,7 @@ final class FormulaForm {
         if (cases.isEmpty()) return null;
         var isTaken = cases.getFirst().taken();
         if (cases.stream().anyMatch(one -> one.taken() != isTaken) || isTaken && !passage.isPenalty()) return null;
+        if (isTaken && passage.scored().stream().anyMatch(passage::isFull)) return null;
         var names = new DeductionForm.UniqueNames();
         Expression sum = null;
         var attempt = new Attempt(new openpar.scoring.ScoringRule.Track());
@@ -90,7 +91,9 @@ final class FormulaForm {
                 .using(cases)
                 .using(passage.all(Limit.class))
                 .using(passage.scored().stream().filter(Scored::givesNothing).toList())
-                .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE)))
+                .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
+                .when(!StepForm.hasReference(passage.words()))
+                .when(!isTaken || passage.saysNothingTaken())
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)));
         rule.inputs.addAll(attempt.inputs);
         return rule;

@@ -28,11 +28,17 @@ record Passage(
         }
         return null;
     }
+    private static final Saying NOTHING_TAKEN = Saying.of("trừ (:)? 0 (điểm)? | trừ (:)? 00 điểm");
 
     /** In penalties points taken off are the result itself. */
     boolean isPenalty() {
         var title = Tokens.of(Spelling.clean(name));
-        return PENALTY.at(title, 0) != null || Saying.of("trừ (:)? 0 (điểm)? | trừ (:)? 00 điểm").isIn(words);
+        return PENALTY.at(title, 0) != null || saysNothingTaken();
+    }
+
+    /** "gửi đúng hạn trừ 0 điểm": the text itself speaks of points taken off. */
+    boolean saysNothingTaken() {
+        return NOTHING_TAKEN.isIn(words);
     }
 
     <C extends Clause> List<C> all(Class<C> kind) {

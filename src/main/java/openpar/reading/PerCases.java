@@ -75,7 +75,7 @@ final class PerCases {
 
     private static @Nullable PerCase after(List<Token> words, Saying.Match match) {
         var label = Words.slice(words, match.span("label").start(), words.size());
-        if (Words.startsWithAny(label, Keys.of("nếu khi"))) return null;
+        if (Words.startsWithAny(label, Keys.of("nếu khi")) || Words.hasAny(label, Keys.of("điểm trừ đ"))) return null;
         var lead = Words.slice(words, 0, match.start());
         return perCase(words, match, Words.trimmed(lead.size() > 2 ? lead : label));
     }
@@ -83,7 +83,8 @@ final class PerCases {
     private static @Nullable PerCase slash(List<Token> words) {
         var match = SLASH.in(words);
         if (match == null || !Words.has(Words.slice(words, match.start(), match.end()), "/") && !Words.has(words, "mỗi")) return null;
-        if (match.end() < words.size() && words.get(match.end()).isNumber()) return null;
+        var after = Words.slice(words, match.span("label").start(), words.size());
+        if (Words.hasAny(after, Keys.of("điểm đ trừ"))) return null;
         var lead = Words.slice(words, 0, match.start());
         return perCase(words, match, Words.trimmed(lead.size() > 1 ? lead : Words.slice(words, match.span("label").start(), words.size())));
     }

@@ -51,7 +51,7 @@ final class PiecewiseForm {
         if (expression == null) return null;
         var attempt = new Attempt(new Formula(expression, Fraction.ZERO, passage.top(), null))
                 .using(row.ranged.stream().map(Ranged::clause).toList())
-                .when(passage.max() != null && row.isPlain() && row.isGapless());
+                .when(passage.max() != null && row.isPlain() && row.isGapless() && row.ranged.size() > 2);
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return inputs.into(attempt);
     }

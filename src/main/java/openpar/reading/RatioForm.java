@@ -51,7 +51,13 @@ final class RatioForm {
         var rule = new Ratio(inputs.numerator(), inputs.denominator(), isFloored ? floor : null, cap, null);
         var attempt = inputs.into(new Attempt(rule)).using(List.of(main)).using(full.stream().map(Ranged::clause).toList()).using(zero.stream().map(Ranged::clause).toList());
         if (row != null) row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
-        return attempt.doubting(row == null || own != null ? List.of() : leftover(main)).when(from == null || from.equals(cap)).when(fits(own, full, zero));
+        return attempt.doubting(row == null || own != null ? List.of() : leftover(main)).when(from == null ? !cap.isAbove(Fraction.HUNDRED) : from.equals(cap)).when(fits(own, full, zero))
+                .when(!isOpinion(passage, main));
+    }
+
+    /** "mức độ hài lòng × 2" with no figures to count is rather a survey. */
+    private static boolean isOpinion(Passage passage, Clause.Scored main) {
+        return passage.facts().numerator == null && Words.has(main.words(), "hài");
     }
 
     private static List<Token> leftover(Clause.Scored main) {

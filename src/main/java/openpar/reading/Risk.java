@@ -27,9 +27,17 @@ final class Risk {
         for (var clause : passage.clauses()) if (!attempt.used.contains(clause) && isRisky(passage, clause)) unread.add(clause.words());
         attempt.used.forEach(clause -> {
             if (clause instanceof Scored scored && isRest(scored.rest())) unread.add(scored.rest());
+            if (clause instanceof Scored scored && isSpan(scored)) unread.add(scored.words());
             if (clause instanceof Scored(var words, var _, Outcome.AtMost(var points), var _) && !points.equals(passage.top())) unread.add(words);
         });
         return unread;
+    }
+
+    /** "0,25 - 0,5 điểm", "1 đến 2 điểm": a span of points leaves them open. */
+    private static boolean isSpan(Scored scored) {
+        var end = scored.condition().isEmpty() ? -1 : scored.words().indexOf(scored.condition().getLast());
+        if (end < 0 || end + 1 >= scored.words().size() || !scored.words().get(end).isNumber()) return false;
+        return scored.words().get(end + 1).isAny(Keys.of("- đến tới hoặc ~"));
     }
 
     static boolean isNeutral(List<Token> words) {

@@ -63,7 +63,8 @@ public final class RuleReader {
         if (best == null) return proposal(passage(words, clauses));
         if (rule == null && !(empty.outcome() instanceof Outcome.NotJudged)) return proposal(passage(words, clauses));
         if (rule == null) return proposed(rest, best.doubting(empty.words()), best.rule);
-        if (ZeroCases.isUncounted(empty)) best.doubting(empty.words());
+        var isRestated = rule instanceof openpar.scoring.ScoringRule.Formula && best.rule instanceof openpar.scoring.ScoringRule.Bands;
+        if (ZeroCases.isUncounted(empty) || isRestated) best.doubting(empty.words());
         return proposed(rest, best, rule);
     }
 

@@ -163,7 +163,7 @@ final class Sentences {
         var isClosed = tokens.get(at).is(")") || tokens.get(at).is("điểm") || tokens.get(at).is("đ");
         return next.capital() && isClosed && !isUnit(at)
                 || isClosed && next.isAny(Keys.of("nhưng song")) && Joints.begins(tokens, at + 1)
-                || next.is("và") && tokens.get(at).is(")") && Joints.endsWithPoints(tokens, at + 1)
+                || next.is("và") && isClosed && Joints.endsWithPoints(tokens, at + 1)
                 || next.isAny(Keys.of("từ dưới")) && !clause.getFirst().isAny(Keys.of("điểm"));
     }
 
