@@ -127,7 +127,7 @@ final class Amounts {
         if (size == 0) return false;
         var last = clause.getLast();
         if (last.is(")")) return size > 2 && (clause.get(size - 2).isAny(UNIT) || clause.get(size - 2).isNumber());
-        if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có")));
+        if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có chấm cho được không")));
         if (last.isNumber()) return size > 1 && clause.get(size - 2).isAny(Keys.of(": ="));
         return last.is("đa") && size > 2 && clause.get(size - 2).is("tối") && clause.get(size - 3).is("điểm");
     }

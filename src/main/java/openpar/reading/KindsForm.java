@@ -31,6 +31,7 @@ final class KindsForm {
             joined.addAll(part.words());
             var proposal = reader.apply(joined);
             if (proposal.rule() == null) return null;
+            sure &= inline.isEmpty() || proposal.rule() instanceof ScoringRule.Bands;
             sure &= proposal.sure() && part.kinds().stream().allMatch(seen::add);
             if (!proposal.notUnderstood().isEmpty()) doubts.add(proposal.notUnderstood());
             inputs.addAll(proposal.inputs());

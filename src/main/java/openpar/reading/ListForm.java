@@ -39,7 +39,7 @@ final class ListForm {
         var percents = ranges.size() - counts;
         var hasOtherwise = passage.scored().stream().anyMatch(one -> Conditions.isOtherwise(one.condition()) && Words.has(one.condition(), "còn"));
         return attempt.when(percents < 2 || hasTwins(passage)).when(counts < 2 || counted + 1 < passage.scored().size())
-                .when(passage.scored().stream().noneMatch(one -> Amounts.isOpen(one.condition()) || hasPoints(one)))
+                .when(passage.scored().stream().noneMatch(one -> Amounts.isOpen(one.condition()) || Risk.hasPoints(one)))
                 .when(!hasOtherwise || ranges.stream().noneMatch(Range::percent))
                 .when(passage.scored().stream().noneMatch(one -> isTimed(passage, one)))
                 .when(passage.all(Clause.PerCase.class).isEmpty() && passage.all(Clause.Step.class).isEmpty());
@@ -49,13 +49,6 @@ final class ListForm {
     private static boolean hasTwins(Passage passage) {
         var all = passage.scored().stream().map(one -> Conditions.ranges(one.condition()).stream().map(Ranges.Found::range).toList()).filter(one -> !one.isEmpty()).toList();
         return all.stream().distinct().count() < all.size();
-    }
-
-    /** Points inside a condition were not read as points. */
-    private static boolean hasPoints(Scored clause) {
-        for (var at = 1; at < clause.condition().size(); at++)
-            if (clause.condition().get(at).isAny(Keys.of("điểm đ")) && clause.condition().get(at - 1).isNumber()) return true;
-        return false;
     }
 
     private static boolean isTimed(Passage passage, Scored clause) {

@@ -34,11 +34,19 @@ final class PerCases {
     private static @Nullable PerCase each(List<Token> words) {
         var middle = MIDDLE.in(words);
         if (middle != null && middle.end() == words.size()) return perCase(words, middle, Words.slice(words, middle.span("label").start(), middle.span("label").end()));
-        var match = EACH.in(words);
-        if (match == null) match = COUNTED.in(words);
-        if (match != null && match.end() == words.size() || match != null && isAside(words, match.end())) return before(words, match);
+        for (var match = EACH.in(words); match != null; match = EACH.in(words, match.start() + 1)) {
+            var isFirst = match.start() == java.util.Objects.requireNonNull(EACH.in(words)).start();
+            var read = ends(words, match) && (isFirst || hasEach(words, match)) ? before(words, match) : null;
+            if (read != null) return read;
+        }
+        var counted = COUNTED.in(words);
+        if (counted != null && ends(words, counted)) return before(words, counted);
         var after = AFTER.in(words);
         return after == null ? slash(words) : after(words, after);
+    }
+
+    private static boolean ends(List<Token> words, Saying.Match match) {
+        return match.end() == words.size() || isAside(words, match.end());
     }
 
     private static boolean isAside(List<Token> words, int end) {

@@ -16,8 +16,9 @@ final class Risk {
     private static final Saying NEUTRAL = Saying.of(
             "(phần)? <..> (chưa|không) đủ <...> không (được)? tính | (tính|kể) cả phần lẻ | làm tròn | tài liệu kiểm chứng | chỉ tính mức cao nhất | tính đủ <n>"
                     + " | (nhiệm vụ|hồ sơ|văn bản|báo cáo|trường hợp) <..> không (được)? tính");
+    private static final Saying KINDS = Saying.of("(đối với|tại|ở)? (phường|xã|đặc khu|sở|thị trấn) :");
     private static final Saying EXCLUDED = Saying.of(
-            "(LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số)".replace("LP", "LP"));
+            "(LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số|hộ|vụ|người)");
     private static final Set<String> HARMLESS = Keys.of("thang đạt");
 
     private Risk() {}
@@ -27,10 +28,37 @@ final class Risk {
         for (var clause : passage.clauses()) if (!attempt.used.contains(clause) && isRisky(passage, clause)) unread.add(clause.words());
         attempt.used.forEach(clause -> {
             if (clause instanceof Scored scored && isRest(scored.rest())) unread.add(scored.rest());
-            if (clause instanceof Scored scored && isSpan(scored)) unread.add(scored.words());
+            if (clause instanceof Scored scored && (isSpan(scored) || !isByValue(attempt) && hasPoints(scored))) unread.add(scored.words());
             if (clause instanceof Scored(var words, var _, Outcome.AtMost(var points), var _) && !points.equals(passage.top())) unread.add(words);
         });
         return unread;
+    }
+
+    /** Shares and kinds of agencies with numbers that no condition of the text repeats: "phường 90%, xã 70%". */
+    private static boolean isMeasured(Passage passage, List<Token> words) {
+        var known = new java.util.HashSet<openpar.scoring.Fraction>();
+        passage.clauses().stream()
+                .filter(clause -> !(clause instanceof Aside))
+                .forEach(clause -> clause.words().stream().filter(Token::isNumber).map(Token::number).forEach(known::add));
+        known.add(openpar.scoring.Fraction.HUNDRED);
+        var isOfKinds = KINDS.isIn(words);
+        for (var at = 0; at < words.size(); at++) {
+            var isShare = at + 1 < words.size() && words.get(at + 1).is("%");
+            if (words.get(at).isNumber() && (isShare || isOfKinds) && !known.contains(words.get(at).number())) return true;
+        }
+        return false;
+    }
+
+    private static boolean isByValue(Attempt attempt) {
+        return attempt.rule instanceof openpar.scoring.ScoringRule.External || attempt.rule instanceof openpar.scoring.ScoringRule.Bands;
+    }
+
+    /** Points inside a condition were not read as points. */
+    static boolean hasPoints(Scored scored) {
+        var condition = scored.condition();
+        for (var at = 1; at < condition.size(); at++)
+            if (condition.get(at).isAny(Keys.of("điểm đ")) && condition.get(at - 1).isNumber()) return true;
+        return false;
     }
 
     /** "0,25 - 0,5 điểm", "1 đến 2 điểm": a span of points leaves them open. */
@@ -59,6 +87,7 @@ final class Risk {
             case Meaning(var words) -> passage.facts().isUnread(words);
             case Clause.Title title -> !passage.is(title.points());
             case Clause.Limit limit -> !isIdle(passage, limit);
+            case Aside(var words, var _) when isMeasured(passage, words) -> true;
             case Aside(var words, var header) when header -> RISKY_HEADER.isIn(words);
             case Aside(var words, var _) when NEUTRAL.in(words) != null || EXCLUDED.at(words, 0) != null -> false;
             case Aside aside -> RISKY.isIn(aside.words()) && !Words.hasAny(aside.words(), HARMLESS);
