@@ -18,7 +18,8 @@ final class Beside {
         var name = Words.keys(Tokens.of(Spelling.clean(passage.name())));
         var isNew = fresh.stream().anyMatch(token -> token.isAny(RISKY) || token.isNumber())
                 && fresh.stream().anyMatch(token -> !name.contains(token.key()));
-        if (isNew) attempt.doubting(fresh.size() < beside.size() ? contiguous(fresh) : beside);
+        var isLevel = Words.startsWithAny(fresh, Keys.of("chưa không")) && fresh.stream().allMatch(token -> token.isAny(Keys.of("chưa không đạt ( )")));
+        if (isNew && !isLevel) attempt.doubting(fresh.size() < beside.size() ? contiguous(fresh) : beside);
     }
 
     private static List<Token> contiguous(List<Token> fresh) {

@@ -44,7 +44,7 @@ final class ExternalForm {
         if (named != null && CONVERTED.isIn(words)) return words.get(named.start()).key().toUpperCase(Locale.ROOT);
         var name = Tokens.of(Spelling.clean(passage.name()));
         var inName = NAMED.in(name);
-        var isIndex = inName != null && Saying.of("chỉ số | kết quả").isIn(name);
-        return isIndex ? name.get(inName.start()).key().toUpperCase(Locale.ROOT) : null;
+        if (inName == null) return null;
+        return Saying.of("chỉ số | kết quả").isIn(name) ? name.get(inName.start()).key().toUpperCase(Locale.ROOT) : null;
     }
 }

@@ -71,7 +71,7 @@ final class FormulaForms {
     }
 
     private static boolean mentionsPoints(List<Token> rest) {
-        return Words.has(rest, "điểm") || Words.hasAny(rest, Keys.of("× x nhân")) || Words.has(rest, "tỷ") && Words.has(rest, "/");
+        return Words.has(rest, "điểm") || Words.hasAny(rest, Keys.of("× x nhân"));
     }
 
     private static boolean isWhole(List<Token> rest) {

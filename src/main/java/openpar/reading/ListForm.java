@@ -107,7 +107,7 @@ final class ListForm {
         return new Attempt(rule).using(scored).using(passage.all(EachPart.class)).when(!isBare && !isRange).when(passage.max() != null);
     }
 
-    private static @Nullable Attempt choice(Passage passage, List<Scored> scored, List<Option> options) {
+    private static Attempt choice(Passage passage, List<Scored> scored, List<Option> options) {
         var highest = options.stream().map(Option::points).reduce(Fraction.ZERO, Fraction::max);
         var lowest = options.stream().map(Option::points).reduce(highest, Fraction::min);
         var sorted = new ArrayList<>(options);

@@ -141,8 +141,8 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         }
 
         private static @Nullable Moment moment(Kind kind, int month, @Nullable Integer year) {
-            var isReal = year != null && year > 1990 && year < 2200 && month >= 1 && month <= 12;
-            return isReal ? new Moment(kind, YearMonth.of(year, month).atEndOfMonth(), null, false, false) : null;
+            if (year == null || year < 1990 || year > 2200 || month < 1 || month > 12) return null;
+            return new Moment(kind, YearMonth.of(year, month).atEndOfMonth(), null, false, false);
         }
     }
 }

@@ -29,7 +29,7 @@ final class Risk {
         attempt.used.forEach(clause -> {
             if (clause instanceof Scored scored && isRest(scored.rest())) unread.add(scored.rest());
             if (clause instanceof Scored scored && (isSpan(scored) || !isByValue(attempt) && hasPoints(scored))) unread.add(scored.words());
-            if (clause instanceof Scored(var words, var _, Outcome.AtMost(var points), var _) && !points.equals(passage.top())) unread.add(words);
+            if (clause instanceof Scored scored && scored.outcome() instanceof Outcome.AtMost most && !most.points().equals(passage.top())) unread.add(scored.words());
         });
         return unread;
     }

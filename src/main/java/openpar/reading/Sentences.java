@@ -94,6 +94,7 @@ final class Sentences {
         if (token.is(";") && at + 2 < tokens.size() && tokens.get(at + 1).is("trong") && tokens.get(at + 2).is("đó") && !endsWithPoints()) return Joints.begins(tokens, at + 1);
         if (token.is(";") || token.is("|")) return true;
         if (token.is(".")) return isFullStop(at);
+        if (token.is(":") && isRate()) return true;
         if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && at + 1 < tokens.size() && Numbering.length(tokens, at + 1) > 0 || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Joints.begins(tokens, at + 1));
         return token.is("(") ? isOwnClause(at) : isBullet(at);
     }
@@ -136,6 +137,12 @@ final class Sentences {
     /** "Mỗi …: - 0,5 điểm": a minus, no bullet. */
     private boolean isTaken() {
         return clause.getFirst().isAny(Keys.of("mỗi cứ nếu"));
+    }
+
+    /** "Tỷ lệ % = (…/…) × 100%:" heads what follows. */
+    private boolean isRate() {
+        var size = clause.size();
+        return size > 5 && clause.get(size - 1).is("%") && clause.get(size - 2).key().equals("100") && clause.get(size - 3).isAny(Keys.of("× x")) && Words.has(clause, "/");
     }
 
     private boolean isTitle() {

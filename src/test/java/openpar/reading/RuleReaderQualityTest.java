@@ -36,7 +36,7 @@ class RuleReaderQualityTest {
 
     /** Nobody who builds the reader has looked into these texts: what they show is what the next annex will meet. */
     @ParameterizedTest(name = "blind: at least {0} % right, at most {1} % wrong and sure")
-    @CsvSource("72, 7")
+    @CsvSource("73, 4.5")
     void texts_nobody_looked_into_are_read_nearly_as_well(double floor, double ceiling) throws IOException {
         var samples = all("blind");
         var marks = Measuring.marks(samples);
