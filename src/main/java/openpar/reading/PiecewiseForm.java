@@ -51,7 +51,8 @@ final class PiecewiseForm {
         if (expression == null) return null;
         var attempt = new Attempt(new Formula(expression, Fraction.ZERO, passage.top(), null))
                 .using(row.ranged.stream().map(Ranged::clause).toList())
-                .when(passage.max() != null && row.isPlain() && row.isGapless() && row.ranged.size() > 2);
+                .when(passage.max() != null && row.isPlain() && row.isGapless() && row.ranged.size() > 2)
+                .when(row.ranged.stream().filter(one -> passage.isFull(one.clause())).allMatch(one -> cap.equals(one.range().from())));
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return inputs.into(attempt);
     }
