@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Saying {
     private static final int FEW = 25;
+    private static final Map<String, Saying> MADE = new java.util.concurrent.ConcurrentHashMap<>();
     private final Node first;
 
     private Saying(Node first) {
         this.first = first;
     }
 
+    /** The same phrase is made once: patterns are constants of the grammar, never a text that was read. */
     static Saying of(String pattern) {
+        return MADE.computeIfAbsent(pattern, Saying::made);
+    }
+
+    private static Saying made(String pattern) {
         var words = new ArrayDeque<String>(List.of(
                 pattern.replace("(", " ( ").replace(")", " ) ").replace("?", " ? ").replace("|", " | ").trim().split("\\s+")));
         var node = alternatives(words);
