@@ -3,18 +3,22 @@ package openpar.annex;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Texts as offices type them, made comparable. */
 final class Plain {
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000\\p{Cntrl}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SIGNS = Pattern.compile("[^a-z0-9%]+");
+
     private Plain() {}
 
     /** Composed letters, single blanks, one line. */
     static String line(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]", "")
-                .replaceAll("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000\\p{Cntrl}]+", " ")
-                .strip();
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return BLANKS.matcher(UNSEEN.matcher(composed).replaceAll("")).replaceAll(" ").strip();
     }
 
     /** The lines that say something. */
@@ -24,13 +28,13 @@ final class Plain {
 
     /** Small letters without marks, đ as d, signs as blanks: how header words and headings are compared. */
     static String words(String text) {
-        return bare(text).replaceAll("[^a-z0-9%]+", " ").strip();
+        return SIGNS.matcher(bare(text)).replaceAll(" ").strip();
     }
 
     /** Small letters without marks, đ as d; the signs stay. */
     static String bare(String text) {
-        return Normalizer.normalize(line(text), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        return MARKS.matcher(Normalizer.normalize(line(text), Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace('đ', 'd');
     }

@@ -1,5 +1,8 @@
 package openpar.annex;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of a criteria table tells. */
@@ -18,6 +21,8 @@ public enum Role {
     STEP,
     /** Filled in later by the agency or the council; not part of the set. */
     RESULT;
+
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     /** The role a header names; null when its words are not known. */
     static @Nullable Role of(String header) {
@@ -56,6 +61,6 @@ public enum Role {
     }
 
     static boolean has(String words, String any) {
-        return java.util.regex.Pattern.compile("\\b(" + any + ")\\b").matcher(words).find();
+        return PATTERNS.computeIfAbsent(any, list -> Pattern.compile("\\b(" + list + ")\\b")).matcher(words).find();
     }
 }

@@ -28,13 +28,23 @@ final class Xml {
         factory.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("nothing is fetched");
         });
+        // The parser would otherwise tell standard error of what it also throws.
+        factory.setXMLReporter((_, _, _, _) -> {});
         return factory;
+    }
+
+    /** Office writes UTF-8 or, with a mark, UTF-16; a byte that is neither becomes a sign the reading passes over. */
+    private static java.io.Reader text(byte[] part) {
+        boolean isWide = part.length > 1 && (part[0] == (byte) 0xFE && part[1] == (byte) 0xFF || part[0] == (byte) 0xFF && part[1] == (byte) 0xFE);
+        int mark = part.length > 2 && part[0] == (byte) 0xEF && part[1] == (byte) 0xBB && part[2] == (byte) 0xBF ? 3 : 0;
+        var stream = new ByteArrayInputStream(part, mark, part.length - mark);
+        return new java.io.InputStreamReader(stream, isWide ? java.nio.charset.StandardCharsets.UTF_16 : java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** Hands over the children of the root. */
     static void walk(byte[] part, java.util.function.BiConsumer<Xml, String> child) {
         try {
-            var xml = new Xml(FACTORY.createXMLStreamReader(new ByteArrayInputStream(part)));
+            var xml = new Xml(FACTORY.createXMLStreamReader(text(part)));
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {}
             xml.children(name -> child.accept(xml, name));
         } catch (XMLStreamException | java.util.NoSuchElementException | ArrayIndexOutOfBoundsException broken) {
