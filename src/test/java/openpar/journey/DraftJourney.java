@@ -59,4 +59,23 @@ class DraftJourney {
             Chrome.picture(quan.page(), "draft-390");
         }
     }
+
+    @Test
+    void every_page_around_a_draft_can_be_used_by_everybody() {
+        try (var browser = Chrome.visitor(port, 390, 844)) {
+            var quan = new DraftPage(Chrome.signIn(browser, Cast.QUAN, Cast.PASSWORD)).begin(cast.version());
+            String draft = quan.page().url().replaceAll(".*/drafting/(\\d+)/.*", "$1");
+            for (String path : java.util.List.of(
+                    "/drafting/" + draft + "/checks",
+                    "/drafting/" + draft + "/whole",
+                    "/drafting/" + draft + "/trial",
+                    "/drafting/" + draft + "/differences/" + cast.version(),
+                    "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI),
+                    "/criteria/" + cast.version())) {
+                quan.page().navigate(path);
+                assertThat(Chrome.faults(quan.page())).as(path).isEmpty();
+                assertThat((Integer) quan.page().evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(390);
+            }
+        }
+    }
 }
