@@ -112,7 +112,7 @@ final class Growth {
 
     private void total(String name, Entry entry) {
         var value = entry.points().value() == null ? PointsText.of(name).value() : entry.points().value();
-        if (value != null && !Words.isPart(name) && total == null) total = value;
+        if (value != null && !Words.isPart(name)) total = value;
     }
 
     /** A code without a name: the name follows in the next row, or there is none. */

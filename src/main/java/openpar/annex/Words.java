@@ -35,7 +35,7 @@ final class Words {
 
     /** A total of a part only: of an area, of what is surveyed. */
     static boolean isPart(String name) {
-        return Role.has(Plain.words(name), "linh vuc|tieu chi|tieu chuan|muc|phan|thuong|tru|phat|i|ii|iii|iv|v|vi|vii|viii|ix|x|tham dinh|tu cham|tu danh gia|dieu tra|xa hoi hoc|dtxhh|xhh|khao sat");
+        return Role.has(Plain.words(name), "linh vuc|tieu chi|tieu chuan|muc|phan|trang|chuyen sang|mang sang|thuong|tru|phat|i|ii|iii|iv|v|vi|vii|viii|ix|x|tham dinh|tu cham|tu danh gia|dieu tra|xa hoi hoc|dtxhh|xhh|khao sat");
     }
 
     /** The row under a head that numbers its columns: (1) (2) (3). */
