@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assessments {
     private static final String SELECT = """
             select a.id, a.participant_id, a.state, a.state_changed_at, a.state_changed_by,
-                   p.campaign_id, p.campaign, p.year, p.agency_id, p.name as agency, p.kind, p.version_id,
+                   p.campaign_id, p.campaign, p.year, p.agency_id, p.name as agency, p.kind,
+                   coalesce(a.moved_to, p.version_id) as version_id,
                    coalesce((select min(l.node_id) from assessment.leaf l where l.assessment_id = a.id), 0) as first_node_id
             from assessment.assessment a
             join campaign.participants p on p.participant_id = a.participant_id
@@ -145,6 +146,14 @@ public class Assessments {
     List<Assessment> in(long campaignId) {
         return jdbc.sql(SELECT + "where p.campaign_id = :campaign and a.state <> 'locked' order by a.id")
                 .param("campaign", campaignId)
+                .query(Assessments::assessment)
+                .list();
+    }
+
+    /** Those of these participants, in the order of their ids. */
+    List<Assessment> ofAll(java.util.Collection<Long> participants) {
+        return jdbc.sql(SELECT + "where a.participant_id = any (:participants) order by a.id")
+                .param("participants", participants.toArray(Long[]::new))
                 .query(Assessments::assessment)
                 .list();
     }

@@ -108,6 +108,36 @@ record LeafState(
                 Map.copyOf(all));
     }
 
+    /** As a sheet begins with it; what is only watched stands at 0. */
+    static LeafState begun(long node, boolean tracked) {
+        return new LeafState(
+                node,
+                tracked ? Status.SCORED : Status.MISSING,
+                tracked ? Fraction.ZERO : null,
+                0,
+                "",
+                0,
+                null,
+                null,
+                null,
+                0,
+                0,
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
+    /** The points alone, as they are stored. */
+    static LeafState stored(long node, Status status, @Nullable Fraction points, @Nullable String notApplicable, Map<String, Declared> figures) {
+        return new LeafState(node, status, points, 0, "", 0, null, null, notApplicable, 0, 0, null, null, null, Map.copyOf(figures));
+    }
+
+    /** The same said of another leaf. */
+    LeafState on(long node, Map<String, Declared> kept) {
+        return stored(node, status, points, notApplicable, kept);
+    }
+
     LeafState explained(String text, long by, Instant at) {
         return new LeafState(
                 nodeId,

@@ -55,6 +55,10 @@ final class Sheet {
         return leaf;
     }
 
+    @Nullable LeafState leafOr(long node) {
+        return leaves.get(node);
+    }
+
     Score scoreOf(String code) {
         return outline.own().stream()
                 .filter(n -> n.code().equals(code))

@@ -53,6 +53,11 @@ public class Evidence {
         return links.counts(prefix);
     }
 
+    /** The room above gives its owners new names: "leaf:12/345" becomes "leaf:12/678" for every stem "leaf:12". */
+    public void rehang(Collection<String> stems, Map<Long, Long> ends) {
+        links.rehang(stems, ends);
+    }
+
     /** Keeps a file in the library of an agency; what nobody said of it is read from its own head. */
     public Added add(InputStream content, String fileName, Description said, long agencyId, long personId) {
         return arrivals.take(content, fileName, said, agencyId, personId);

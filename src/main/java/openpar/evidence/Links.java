@@ -148,6 +148,20 @@ class Links {
         }
     }
 
+    /** What hung on "stem/before" hangs on "stem/now", taken away or not. */
+    @Transactional
+    void rehang(Collection<String> stems, Map<Long, Long> ends) {
+        jdbc.sql("""
+                        update evidence.link l set owner = split_part(l.owner, '/', 1) || '/' || m.now
+                        from unnest(:before::text[], :now::text[]) as m (before, now)
+                        where split_part(l.owner, '/', 1) = any (:stems) and split_part(l.owner, '/', 2) = m.before
+                        """)
+                .param("before", ends.keySet().stream().map(String::valueOf).toArray(String[]::new))
+                .param("now", ends.values().stream().map(String::valueOf).toArray(String[]::new))
+                .param("stems", stems.toArray(String[]::new))
+                .update();
+    }
+
     @Transactional
     void point(long person, EvidenceReaders.Place place, Link link, String pages) {
         jdbc.sql("update evidence.link set pages = :pages where id = :link and removed_at is null")

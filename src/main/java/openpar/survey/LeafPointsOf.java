@@ -29,13 +29,7 @@ final class LeafPointsOf {
     private record Place(long participantId, long nodeId) {}
 
     List<Imports.LeafPoints> of(TableReading table) {
-        var points = new ArrayList<Imports.LeafPoints>();
-        var leaves = new LinkedHashMap<Place, List<Mean>>();
-        for (Mean mean : table.means()) {
-            leaves.computeIfAbsent(new Place(mean.participantId(), mean.nodeId()), p -> new ArrayList<>())
-                    .add(mean);
-        }
-        leaves.forEach((place, means) -> points.add(computed(place, means)));
+        var points = of(table.means());
         for (Given given : table.given()) {
             Fraction exact = Fraction.fromDecimal(given.points());
             points.add(new Imports.LeafPoints(
@@ -46,6 +40,17 @@ final class LeafPointsOf {
                     null,
                     false));
         }
+        return points;
+    }
+
+    List<Imports.LeafPoints> of(List<Mean> all) {
+        var points = new ArrayList<Imports.LeafPoints>();
+        var leaves = new LinkedHashMap<Place, List<Mean>>();
+        for (Mean mean : all) {
+            leaves.computeIfAbsent(new Place(mean.participantId(), mean.nodeId()), p -> new ArrayList<>())
+                    .add(mean);
+        }
+        leaves.forEach((place, means) -> points.add(computed(place, means)));
         return points;
     }
 

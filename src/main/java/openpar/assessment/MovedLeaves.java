@@ -1,0 +1,111 @@
+package openpar.assessment;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import openpar.audit.Journal;
+import openpar.campaign.VersionMoved;
+import openpar.criteria.CriteriaNode;
+import openpar.criteria.CriteriaSets;
+import openpar.evidence.Evidence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Takes the sheets of a campaign along to a corrected version, in the transaction of the move: figures stay, points follow the new rules. */
+@Component
+class MovedLeaves {
+    private final CriteriaSets sets;
+    private final Assessments assessments;
+    private final Recasts recasts;
+    private final MovedRows rows;
+    private final Evidence evidence;
+    private final Journal journal;
+
+    MovedLeaves(
+            CriteriaSets sets,
+            Assessments assessments,
+            Recasts recasts,
+            MovedRows rows,
+            Evidence evidence,
+            Journal journal) {
+        this.sets = sets;
+        this.assessments = assessments;
+        this.recasts = recasts;
+        this.rows = rows;
+        this.evidence = evidence;
+        this.journal = journal;
+    }
+
+    /** Before the council's rooms, which read the points that come out. */
+    @EventListener
+    @Order(1)
+    void on(VersionMoved moved) {
+        var at = moved.at().atOffset(ZoneOffset.UTC);
+        rows.lock(moved.participants(), moved.to());
+        var recast = new Recast(sets.version(moved.from()), sets.version(moved.to()), moved.nodes());
+        var laid = recasts.lay(assessments.ofAll(moved.participants()), recast);
+        var ids = laid.stream().map(l -> l.assessment().id()).toList();
+        rows.setAside(ids, dropped(recast, moved), unread(laid), at);
+        rows.move(ids, moved.participants(), recast.way());
+        rows.begin(ids, recast.added(), at);
+        rows.write(changed(laid, recast), at);
+        evidence.rehang(
+                moved.participants().stream().map(p -> "leaf:" + p).toList(), moved.nodes());
+        record(laid, moved);
+    }
+
+    private List<Long> dropped(Recast recast, VersionMoved moved) {
+        return sets.version(moved.from()).leaves().stream()
+                .map(CriteriaNode::id)
+                .filter(old -> !recast.way().containsKey(old))
+                .toList();
+    }
+
+    private static List<MovedRows.Unread> unread(List<Recasts.Laid> laid) {
+        var unread = new ArrayList<MovedRows.Unread>();
+        for (var one : laid) {
+            one.unread()
+                    .forEach((node, inputs) -> inputs.forEach(
+                            input -> unread.add(new MovedRows.Unread(one.assessment().id(), node, input))));
+        }
+        return unread;
+    }
+
+    private static List<MovedRows.Points> changed(List<Recasts.Laid> laid, Recast recast) {
+        var changed = new ArrayList<MovedRows.Points>();
+        for (var one : laid) {
+            recast.way().forEach((old, now) -> {
+                @Nullable LeafState then = one.before().leafOr(old);
+                @Nullable LeafState after = one.after().leafOr(now);
+                if (then != null
+                        && after != null
+                        && (then.status() != after.status() || !Objects.equals(then.points(), after.points()))) {
+                    changed.add(new MovedRows.Points(one.assessment().id(), now, after));
+                }
+            });
+        }
+        return changed;
+    }
+
+    private void record(List<Recasts.Laid> laid, VersionMoved moved) {
+        var entries = laid.stream()
+                .map(one -> new Journal.Entry(
+                        one.assessment().participantId(),
+                        "assessment:" + one.assessment().id(),
+                        one.assessment().agencyId(),
+                        Map.of(
+                                "from", moved.from(),
+                                "to", moved.to(),
+                                "points_before", one.before().total().points().toString(),
+                                "points", one.after().total().points().toString())))
+                .toList();
+        if (!entries.isEmpty()) {
+            journal.recordAll(moved.personId(), "assessment.version.moved", entries);
+        }
+    }
+}
