@@ -25,7 +25,7 @@ class ModularityTests {
     private static final List<List<String>> FLOORS = List.of(
             List.of("demo"),
             List.of("desk", "report", "publication", "notice", "training", "cli"),
-            List.of("drafting"),
+            List.of("drafting", "moving"),
             List.of("result"),
             List.of("appraisal"),
             List.of("assessment", "survey"),

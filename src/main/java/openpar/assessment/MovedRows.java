@@ -96,12 +96,14 @@ class MovedRows {
 
     void begin(Collection<Long> sheets, List<CriteriaNode> added, OffsetDateTime at) {
         jdbc.sql("""
-                        insert into assessment.leaf (assessment_id, node_id, status, numerator, denominator, computed_at)
-                        select a.id, n.node_id, case when n.tracked then 'scored' else 'missing' end,
-                               case when n.tracked then 0 end, case when n.tracked then 1 end, :at
-                        from unnest(:sheets::bigint[]) as a (id)
+                        insert into assessment.leaf (assessment_id, node_id, status, numerator, denominator, not_applicable, computed_at)
+                        select a.id, n.node_id,
+                               case when x.node_id is not null then 'not_applicable' when n.tracked then 'scored' else 'missing' end,
+                               case when n.tracked and x.node_id is null then 0 end, case when n.tracked and x.node_id is null then 1 end, x.legal_basis, :at
+                        from assessment.assessment a
                         cross join unnest(:nodes::bigint[], :tracked::boolean[]) as n (node_id, tracked)
-                        where exists (select from assessment.leaf l where l.assessment_id = a.id)
+                        left join campaign.exempt x on x.participant_id = a.participant_id and x.node_id = n.node_id
+                        where a.id = any (:sheets) and exists (select from assessment.leaf l where l.assessment_id = a.id)
                         on conflict do nothing
                         """)
                 .param("sheets", ids(sheets))

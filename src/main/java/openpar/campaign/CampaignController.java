@@ -25,6 +25,7 @@ class CampaignController {
     private final Phases phases;
     private final ParticipantList participants;
     private final Extensions extensions;
+    private final VersionMoves moves;
     private final Openings openings;
     private final CurrentCampaign current;
     private final Scope scope;
@@ -35,6 +36,7 @@ class CampaignController {
             Phases phases,
             ParticipantList participants,
             Extensions extensions,
+            VersionMoves moves,
             Openings openings,
             CurrentCampaign current,
             Scope scope,
@@ -43,6 +45,7 @@ class CampaignController {
         this.phases = phases;
         this.participants = participants;
         this.extensions = extensions;
+        this.moves = moves;
         this.openings = openings;
         this.current = current;
         this.scope = scope;
@@ -92,6 +95,7 @@ class CampaignController {
                         pager,
                         q,
                         extensions.of(campaign),
+                        moves.of(campaign),
                         administers,
                         present.isOpen() && (administers || roles.contains(Role.CHAIR))));
     }

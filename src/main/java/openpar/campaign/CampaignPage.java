@@ -17,6 +17,7 @@ public record CampaignPage(
         Pager pager,
         String words,
         List<Extensions.Line> extensions,
+        List<VersionMoves.Line> moves,
         boolean administers,
         boolean mayConclude) {
 
