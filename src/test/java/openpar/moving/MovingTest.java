@@ -7,7 +7,6 @@ import java.util.List;
 import openpar.OpenParTest;
 import openpar.SwitchedDataSource;
 import openpar.TestClock;
-import openpar.TestDatabase;
 import openpar.cast.Cast;
 import openpar.cast.Web;
 import openpar.criteria.CriteriaSets;
@@ -51,7 +50,7 @@ class MovingTest {
 
     @BeforeEach
     void begin() {
-        SwitchedDataSource.INSTANCE.to(TestDatabase.copy());
+        SwitchedDataSource.toFresh();
         clock.set(TestClock.at("2026-12-01T09:00:00"));
         cast.build();
         participant = cast.participant(Cast.TINH_KHE);
