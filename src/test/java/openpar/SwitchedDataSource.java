@@ -26,12 +26,12 @@ public final class SwitchedDataSource extends AbstractDataSource {
         return current.getJdbcUrl();
     }
 
-    /** How many statements were prepared so far: tests compare two readings. */
     /** An empty database for a test that cannot share one with its class. */
     public static void toFresh() {
         INSTANCE.to(TestDatabase.copy());
     }
 
+    /** How many statements were prepared so far: tests compare two readings. */
     public static long statements() {
         return INSTANCE.statements.get();
     }
