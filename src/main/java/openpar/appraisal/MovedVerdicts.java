@@ -145,7 +145,7 @@ class MovedVerdicts {
                     boolean decided = "scored".equals(status) || "not_applicable".equals(status);
                     return new Again(
                             row.getLong("id"),
-                            decided ? status : "pending",
+                            decided && status != null ? status : "pending",
                             Item.fraction(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")));
                 })
                 .list();
@@ -198,9 +198,9 @@ class MovedVerdicts {
         var tops = new ArrayList<@Nullable BigDecimal>();
         var bottoms = new ArrayList<@Nullable BigDecimal>();
         for (var one : again) {
-            boolean scored = one.status().equals("scored") && one.points() != null;
-            tops.add(scored ? new BigDecimal(one.points().numerator()) : null);
-            bottoms.add(scored ? new BigDecimal(one.points().denominator()) : null);
+            @Nullable Fraction points = one.status().equals("scored") ? one.points() : null;
+            tops.add(points == null ? null : new BigDecimal(points.numerator()));
+            bottoms.add(points == null ? null : new BigDecimal(points.denominator()));
         }
         jdbc.sql("""
                         with w as (
