@@ -24,7 +24,7 @@ select p.campaign_id, p.id as participant_id, p.agency_id, n.version_id, n.id as
        coalesce(s.status, case when f.self_points is not null then 'scored' end) as self_status,
        coalesce(s.numerator, f.self_points) as self_numerator,
        coalesce(s.denominator, case when f.self_points is not null then 1 end) as self_denominator,
-       r1.status as round_1_status, r1.numerator as round_1_numerator, r1.denominator as round_1_denominator,
+       case when x.node_id is not null then 'not_applicable' else r1.status end as round_1_status, r1.numerator as round_1_numerator, r1.denominator as round_1_denominator,
        r2.status as round_2_status, r2.numerator as round_2_numerator, r2.denominator as round_2_denominator,
        a.status as adjusted_status, a.numerator as adjusted_numerator, a.denominator as adjusted_denominator,
        v.status as survey_status, v.numerator as survey_numerator, v.denominator as survey_denominator,
@@ -43,12 +43,14 @@ left join appraisal.verdict r1 on r1.participant_id = p.id and r1.node_id = n.id
 left join appraisal.verdict r2 on r2.participant_id = p.id and r2.node_id = n.id and r2.round = 2 and r2.status <> 'pending'
 left join appraisal.council_points a on a.participant_id = p.id and a.node_id = n.id and a.layer = 'adjusted'
 left join survey.survey_points v on v.participant_id = p.id and v.node_id = n.id
+left join campaign.exempt x on x.participant_id = p.id and x.node_id = n.id and f.node_id is null
 cross join lateral (
-    select case when f.node_id is not null then 'final' when a.status is not null then 'adjusted' when r2.status is not null then 'round_2'
+    -- Whom the set exempts loses the leaf from the maximum, whoever scores it.
+    select case when f.node_id is not null then 'final' when x.node_id is not null then null when a.status is not null then 'adjusted' when r2.status is not null then 'round_2'
                 when r1.status is not null then 'round_1' when v.status is not null then 'survey' end as layer,
-           case when f.node_id is not null then f.status else coalesce(a.status, r2.status, r1.status, v.status) end as status,
-           case when f.node_id is not null then f.numerator when a.status is not null then a.numerator when r2.status is not null then r2.numerator
+           case when f.node_id is not null then f.status when x.node_id is not null then 'not_applicable' else coalesce(a.status, r2.status, r1.status, v.status) end as status,
+           case when f.node_id is not null then f.numerator when x.node_id is not null then null when a.status is not null then a.numerator when r2.status is not null then r2.numerator
                 when r1.status is not null then r1.numerator else v.numerator end as numerator,
-           case when f.node_id is not null then f.denominator when a.status is not null then a.denominator when r2.status is not null then r2.denominator
+           case when f.node_id is not null then f.denominator when x.node_id is not null then null when a.status is not null then a.denominator when r2.status is not null then r2.denominator
                 when r1.status is not null then r1.denominator else v.denominator end as denominator
 ) c;

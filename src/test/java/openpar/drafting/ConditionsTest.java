@@ -144,6 +144,17 @@ class ConditionsTest {
         assertThat(statuses(commune)).isZero();
         assertThat(Web.at(port).as(Cast.VY).get("/assessment/" + sheet.id() + "/leaf/4.1.1").body() + Web.at(port).as(Cast.VY).get("/assessment/" + sheet.id() + "/leaf/4.1").body())
                 .contains("Công văn 12/SNV-CCHC");
+        assertThat(appliesTo(commune)).as("whoever scores them: surveyed leaves leave the maximum too").isGreaterThan(appliesTo(island));
+        assertThat(appliesTo(island)).isEqualTo(appliesTo(commune) - maximum(draft, "4"));
+    }
+
+    private int appliesTo(long participant) {
+        return jdbc.sql("select (100 * sum(max_points))::int from result.leaf where participant_id = ? and not outside and status is distinct from 'not_applicable'")
+                .param(participant).query(Integer.class).single();
+    }
+
+    private int maximum(long version, String area) {
+        return sets.version(version).node(area).maxPoints().movePointRight(2).intValueExact();
     }
 
     private long statuses(long participant) {
