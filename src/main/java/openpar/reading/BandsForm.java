@@ -39,6 +39,7 @@ final class BandsForm {
         if (provided != null) attempt.input(provided.input(), provided.label(), "");
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.when(row.isPlain())
+                .when(!isMixed(row))
                 .when(row.isStated())
                 .when(isOneWay(bands) && isOfOneKind(row))
                 .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero())
@@ -102,6 +103,12 @@ final class BandsForm {
         var lacking = row.ranged.stream().filter(one -> Words.hasAny(one.beside(), LACKING)).count();
         var counted = row.ranged.stream().filter(one -> !one.beside().isEmpty()).count();
         return lacking == 0 || lacking == counted;
+    }
+
+    /** "100%: 2; còn 1 nhiệm vụ quá hạn: 1": a share beside a number of something. */
+    private static boolean isMixed(Row row) {
+        var isShare = row.ranged.stream().anyMatch(one -> one.range().percent());
+        return isShare && row.ranged.stream().anyMatch(one -> !Conditions.hasPercent(one.clause().condition()) && one.beside().size() > 1);
     }
 
     static boolean isGapless(List<Band> bands) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Points by the day something was done. */
 final class DeadlineForm {
+    private static final Saying DAYS = Saying.of("(từ)? <n:a> (đến|-|tới) <n> ngày");
+
     private DeadlineForm() {}
 
     private record Timed(Scored clause, Moment moment, Fraction points) {}
@@ -68,7 +70,7 @@ final class DeadlineForm {
     private static boolean isMeeting(List<Timed> timed, LocalDate due, List<Late> late) {
         var reach = late.stream().map(Late::withinDays).filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(0);
         if (late.stream().anyMatch(one -> one.withinDays() != null && one.withinDays() <= 0)) return false;
-        if (!followsOn(timed, due)) return false;
+        if (!followsOn(timed, due) || !areDaysFollowing(timed, late)) return false;
         return timed.stream()
                 .map(Timed::moment)
                 .filter(moment -> moment.kind() == Kind.LATER)
@@ -85,6 +87,17 @@ final class DeadlineForm {
                 .filter(Objects::nonNull)
                 .filter(since -> since.isAfter(due))
                 .allMatch(since -> ends.contains(since.minusDays(1)));
+    }
+
+    /** "chậm 1 đến 5 ngày; 5 đến 10 ngày": the fifth day stands twice. */
+    private static boolean areDaysFollowing(List<Timed> timed, List<Late> late) {
+        var ends = late.stream().map(Late::withinDays).filter(Objects::nonNull).map(Fraction::of).collect(java.util.stream.Collectors.toSet());
+        ends.add(Fraction.ZERO);
+        return timed.stream()
+                .filter(one -> one.moment().days() != null)
+                .map(one -> DAYS.in(one.clause().condition()))
+                .filter(Objects::nonNull)
+                .allMatch(match -> ends.contains(match.number("a").minus(Fraction.ONE)));
     }
 
     private static boolean isFalling(Fraction onTime, List<Late> late) {

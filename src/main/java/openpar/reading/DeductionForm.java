@@ -31,7 +31,7 @@ final class DeductionForm {
         var rule = new Deduction(per, zeroIf, limit(passage, limits));
         var areCases = zero.stream().allMatch(DeductionForm::isOneCase);
         var attempt = new Attempt(rule).using(cases).using(limits).using(zero).using(full)
-                .when(full.size() <= 1)
+                .when(full.size() <= 1 && full.stream().noneMatch(DeductionForm::isLevel))
                 .when(limits.stream().allMatch(one -> isOfMaximum(passage, one)))
                 .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
                 .when(passage.max() != null && per.stream().noneMatch(one -> one.points().isAbove(passage.max())))
@@ -48,8 +48,14 @@ final class DeductionForm {
         return limit.points() != null || limit.words().stream().filter(Token::isNumber).allMatch(token -> token.number().isZero() || passage.is(token.number()));
     }
 
+    /** "từ 90% trở lên: 2 điểm" beside deductions says nothing of the rest. */
+    private static boolean isLevel(Scored full) {
+        return Conditions.ranges(full.condition()).stream().map(Ranges.Found::range).anyMatch(range -> range.percent() && !Fraction.HUNDRED.equals(range.from()));
+    }
+
     /** "từ 02 lần trở lên: 0 điểm" is a level of the same cases, not another case. */
     private static boolean isOneCase(Scored zero) {
+        if (Saying.of("lần thứ").isIn(zero.condition())) return false;
         return Conditions.ranges(zero.condition()).stream().map(Ranges.Found::range).allMatch(range -> range.percent() || range.from() == null || !range.from().isAbove(Fraction.ONE) || range.from().isAtLeast(Fraction.of(30)));
     }
 

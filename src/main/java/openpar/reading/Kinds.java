@@ -66,6 +66,8 @@ final class Kinds {
             case "ubnd cấp xã", "cấp xã", "ubnd xã", "ubnd các xã" -> "xã";
             case "ubnd các phường" -> "phường";
             case "cấp sở" -> "sở";
+            case "cấp tỉnh" -> "tỉnh";
+            case "cấp huyện", "ubnd cấp huyện" -> "huyện";
             case "ubnd phường" -> "phường";
             case "ubnd đặc khu" -> "đặc khu";
             case "văn phòng ubnd tỉnh" -> "văn phòng UBND tỉnh";

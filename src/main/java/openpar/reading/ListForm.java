@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Levels or parts, each with its points: one of them holds, or they add up. */
 final class ListForm {
+    /** A day without a year is a day all the same. */
+    private static final int ANY_YEAR = 2000;
+
     private static final Set<String> NEGATIONS = Keys.of("không chưa thiếu");
 
     private ListForm() {}
@@ -52,8 +55,9 @@ final class ListForm {
     }
 
     private static boolean isTimed(Passage passage, Scored clause) {
+        var year = passage.year() == null ? Integer.valueOf(ANY_YEAR) : passage.year();
         return Words.indexOf(clause.condition(), 0, token -> token.kind() == Token.Kind.DATE) >= 0
-                || Moment.of(clause.condition(), passage.year()) instanceof Moment moment && moment.kind() == Moment.Kind.BY;
+                || Moment.of(clause.condition(), year) instanceof Moment moment && moment.kind() == Moment.Kind.BY;
     }
 
     /** "Mỗi nội dung sau đạt được 01 điểm: (1) …; (2) …". */
@@ -104,7 +108,8 @@ final class ListForm {
         ScoringRule rule = new YesNo();
         var isBare = options.size() == 1 && passage.scored().getFirst().condition().isEmpty();
         var isRange = options.size() == 1 && Conditions.ranges(scored.getFirst().condition()).stream().anyMatch(found -> found.range().percent());
-        return new Attempt(rule).using(scored).using(passage.all(EachPart.class)).when(!isBare && !isRange).when(passage.max() != null);
+        var isShared = scored.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).anyMatch(range -> range.percent() && range.from() != null && !Fraction.HUNDRED.equals(range.from()));
+        return new Attempt(rule).using(scored).using(passage.all(EachPart.class)).when(!isBare && !isRange && !isShared).when(passage.max() != null);
     }
 
     private static Attempt choice(Passage passage, List<Scored> scored, List<Option> options) {
@@ -116,6 +121,7 @@ final class ListForm {
                 .when(lowest.isZero() || isFalling(options))
                 .when(passage.isPenalty() || scored.stream().noneMatch(ListForm::takes))
                 .when(options.stream().filter(option -> option.points().equals(highest)).count() == 1)
+                .when(options.stream().map(option -> option.label().toLowerCase(java.util.Locale.ROOT)).distinct().count() == options.size())
                 .when(scored.stream().noneMatch(clause -> clause.condition().isEmpty()));
     }
 

@@ -1,6 +1,7 @@
 package openpar.reading;
 
 import java.util.List;
+import java.util.Set;
 import openpar.reading.Clause.PerCase;
 import openpar.scoring.Fraction;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class PerCases {
             "(thì)? (bị)? (" + TAKE + "|" + GIVE + ") <n:points> (điểm|đ) (cho|đối với|với)? (mỗi|từng|01|1|một) (một)? <....label>");
     private static final Saying SLASH = Saying.of(
             "(bị)? (" + TAKE + "|" + GIVE + ")? <n:points> (điểm|đ) (/|cho) (mỗi|01|1|một)? <....label>");
+    private static final Set<String> REDUCED = Keys.of("cắt tinh");
     private static final Saying TAKES = Saying.of(TAKE);
 
     private PerCases() {}
@@ -88,6 +90,15 @@ final class PerCases {
         return perCase(words, match, Words.trimmed(lead.size() > 2 ? lead : label));
     }
 
+    private static boolean takes(List<Token> words, List<Token> near) {
+        return near.stream().anyMatch(token -> TAKES.isIn(List.of(token)) && !isReduced(words, words.indexOf(token)));
+    }
+
+    /** "cắt giảm thủ tục", "tinh giảm biên chế" is what is counted, no points taken. */
+    private static boolean isReduced(List<Token> words, int at) {
+        return at > 0 && words.get(at).is("giảm") && words.get(at - 1).isAny(REDUCED);
+    }
+
     private static @Nullable PerCase slash(List<Token> words) {
         var match = SLASH.in(words);
         if (match == null || !Words.has(Words.slice(words, match.start(), match.end()), "/") && !Words.has(words, "mỗi")) return null;
@@ -97,10 +108,11 @@ final class PerCases {
         return perCase(words, match, Words.trimmed(lead.size() > 1 ? lead : Words.slice(words, match.span("label").start(), words.size())));
     }
 
-    private static PerCase perCase(List<Token> words, Saying.Match match, List<Token> label) {
+    private static @Nullable PerCase perCase(List<Token> words, Saying.Match match, List<Token> label) {
+        if (!label.isEmpty() && label.getLast().isAny(REDUCED)) return null;
         var every = match.has("every") ? match.number("every") : Fraction.ONE;
         var near = Words.slice(words, Math.max(0, match.span("points").start() - 4), match.end());
-        var taken = TAKES.isIn(near) || Words.has(near, "-") || TAKES.at(words, match.start()) != null;
+        var taken = takes(words, near) || Words.has(near, "-") || TAKES.at(words, match.start()) != null && !isReduced(words, match.start());
         return new PerCase(words, label, every, match.number("points"), taken);
     }
 }

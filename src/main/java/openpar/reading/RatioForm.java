@@ -51,13 +51,19 @@ final class RatioForm {
         var rule = new Ratio(inputs.numerator(), inputs.denominator(), isFloored ? floor : null, cap, null);
         var attempt = inputs.into(new Attempt(rule)).using(List.of(main)).using(full.stream().map(Ranged::clause).toList()).using(zero.stream().map(Ranged::clause).toList());
         if (row != null) row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
-        return attempt.doubting(row == null || own != null ? List.of() : leftover(main)).when(from == null ? !cap.isAbove(Fraction.HUNDRED) : from.equals(cap)).when(fits(own, full, zero))
+        return attempt.doubting(row == null || own != null ? List.of() : leftover(main)).when(from == null ? isWritten(main, cap) : from.equals(cap)).when(fits(own, full, zero))
                 .when(!isOpinion(passage, main));
     }
 
     /** "mức độ hài lòng × 2" with no figures to count is rather a survey. */
     private static boolean isOpinion(Passage passage, Clause.Scored main) {
         return passage.facts().numerator == null && Words.has(main.words(), "hài");
+    }
+
+    /** Where the maximum is reached stands in the text: "× 3" of a maximum of 2 does not mean 66,67 %. */
+    private static boolean isWritten(Clause.Scored main, Fraction cap) {
+        var isStated = main.words().stream().filter(Token::isNumber).map(Token::number).anyMatch(one -> one.equals(cap) || one.times(Fraction.HUNDRED).equals(cap));
+        return cap.equals(Fraction.HUNDRED) || !cap.isAbove(Fraction.HUNDRED) && isStated;
     }
 
     private static List<Token> leftover(Clause.Scored main) {

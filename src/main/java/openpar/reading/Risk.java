@@ -79,7 +79,7 @@ final class Risk {
     /** "tối đa 2 điểm" of a maximum of 2, "thấp nhất 0 điểm". */
     private static boolean isIdle(Passage passage, Clause.Limit limit) {
         if (limit.points() == null) return limit.bound() == Clause.Bound.MOST;
-        return limit.bound() == Clause.Bound.LEAST ? limit.points().isZero() : limit.bound() == Clause.Bound.MOST && passage.is(limit.points());
+        return limit.bound() == Clause.Bound.LEAST ? limit.points().isZero() : limit.bound() == Clause.Bound.MOST && passage.top().equals(limit.points());
     }
 
     private static boolean isRisky(Passage passage, Clause clause) {

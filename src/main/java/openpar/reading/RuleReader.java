@@ -63,7 +63,7 @@ public final class RuleReader {
         if (best == null) return proposal(passage(words, clauses));
         if (rule == null && !(empty.outcome() instanceof Outcome.NotJudged)) return proposal(passage(words, clauses));
         if (rule == null) return proposed(rest, best.doubting(empty.words()), best.rule);
-        var isRestated = rule instanceof openpar.scoring.ScoringRule.Formula && best.rule instanceof openpar.scoring.ScoringRule.Bands;
+        var isRestated = rule instanceof openpar.scoring.ScoringRule.Formula && !(best.rule instanceof openpar.scoring.ScoringRule.Formula);
         if (ZeroCases.isUncounted(empty) || isRestated) best.doubting(empty.words());
         return proposed(rest, best, rule);
     }
@@ -110,11 +110,12 @@ public final class RuleReader {
     }
 
     private static int weight(Passage passage, Attempt attempt) {
-        return Risk.unread(passage, attempt).size() * 2 + attempt.doubts.size() + (attempt.fits ? 0 : 1);
+        return Risk.unread(passage, attempt).size() * 2 + Vague.in(passage, attempt).size() + attempt.doubts.size() + (attempt.fits ? 0 : 1);
     }
 
     private static String doubts(Passage passage, Attempt attempt) {
-        return Stream.concat(attempt.doubts.stream(), Risk.unread(passage, attempt).stream())
+        return Stream.of(attempt.doubts, Risk.unread(passage, attempt), Vague.in(passage, attempt))
+                .flatMap(List::stream)
                 .map(passage::text)
                 .distinct()
                 .collect(java.util.stream.Collectors.joining(" … "));
