@@ -46,7 +46,7 @@ class RuleSentencesTest {
     }
 
     @Test
-    void chị_Hương_reads_the_bands_of_a_rule_as_the_annex_prints_them() {
+    void huong_reads_the_bands_of_a_rule_as_the_annex_prints_them() {
         ScoringRule rule = RuleJson.read(
                 "bands",
                 """
