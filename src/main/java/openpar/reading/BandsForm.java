@@ -39,6 +39,7 @@ final class BandsForm {
         if (provided != null) attempt.input(provided.input(), provided.label(), "");
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.when(row.isPlain())
+                .when(!canFill(row) || isFilled(row))
                 .when(!isMixed(row))
                 .when(row.isStated())
                 .when(isOneWay(bands) && isOfOneKind(row))
@@ -52,11 +53,16 @@ final class BandsForm {
         return row.others.size() == 1 && Conditions.isOtherwise(row.others.getFirst().condition());
     }
 
+    /** "không đạt" below ranges that leave nothing open means something else. */
+    private static boolean isFilled(Row row) {
+        return canFill(row) && (row.ranged.getLast().range().from() != null || row.ranged.getFirst().range().to() != null);
+    }
+
     private static List<Band> bands(Passage passage, Row row) {
         var bands = new ArrayList<Band>();
         for (var one : row.ranged)
             bands.add(new Band(one.range().from(), one.range().to(), points(passage, one.clause())));
-        if (canFill(row)) fill(bands, points(passage, row.others.getFirst()));
+        if (isFilled(row)) fill(bands, points(passage, row.others.getFirst()));
         return List.copyOf(bands);
     }
 

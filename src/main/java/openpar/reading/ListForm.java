@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Levels or parts, each with its points: one of them holds, or they add up. */
 final class ListForm {
+    private static final Saying DAY = Saying.of("(trước|sau|nhất|đến|trong|hạn|ngày) (ngày)? <n> / <n> | (trước|sau|nhất|đến) ngày <n>");
+
     /** A day without a year is a day all the same. */
     private static final int ANY_YEAR = 2000;
 
@@ -57,6 +59,7 @@ final class ListForm {
     private static boolean isTimed(Passage passage, Scored clause) {
         var year = passage.year() == null ? Integer.valueOf(ANY_YEAR) : passage.year();
         return Words.indexOf(clause.condition(), 0, token -> token.kind() == Token.Kind.DATE) >= 0
+                || DAY.isIn(clause.condition())
                 || Moment.of(clause.condition(), year) instanceof Moment moment && moment.kind() == Moment.Kind.BY;
     }
 
