@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BandsForm {
     private static final Saying MOVES = Saying.of("(tỷ lệ|mức) (cắt)? (giảm|tăng) | (giảm|tăng) (từ|dưới|trên|được) | tốc độ | tăng trưởng | (tỷ lệ|mức) <..> bình quân | (mức|cứ) (giảm|tăng)");
 
+    private static final Saying RANKS = Saying.of("(xếp|đứng|hạng|vị trí) (thứ|hạng)");
     private static final Set<String> LACKING = Keys.of("thiếu sai lỗi");
 
     private BandsForm() {}
@@ -40,7 +41,7 @@ final class BandsForm {
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.when(row.isPlain())
                 .when(!canFill(row) || isFilled(row))
-                .when(!isMixed(row))
+                .when(!isMixed(row) && !RANKS.isIn(passage.words()))
                 .when(row.isStated())
                 .when(isOneWay(bands) && isOfOneKind(row))
                 .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero())

@@ -93,6 +93,7 @@ final class FormulaForm {
                 .using(passage.scored().stream().filter(Scored::givesNothing).toList())
                 .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
                 .when(!StepForm.hasReference(passage.words()))
+                .when(isTaken || passage.clauses().stream().anyMatch(one -> one instanceof Limit || one instanceof Clause.Title))
                 .when(!isTaken || passage.saysNothingTaken())
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)));
         rule.inputs.addAll(attempt.inputs);

@@ -43,7 +43,7 @@ final class ListForm {
         var counts = ranges.stream().filter(range -> !range.percent()).count();
         var percents = ranges.size() - counts;
         var hasOtherwise = passage.scored().stream().anyMatch(one -> Conditions.isOtherwise(one.condition()) && Words.has(one.condition(), "còn"));
-        return attempt.when(percents < 2 || hasTwins(passage)).when(counts < 2 || counted + 1 < passage.scored().size())
+        return attempt.when(Levels.arePlain(passage.scored())).when(percents < 2 || hasTwins(passage)).when(counts < 2 || counted + 1 < passage.scored().size())
                 .when(passage.scored().stream().noneMatch(one -> Amounts.isOpen(one.condition()) || Risk.hasPoints(one)))
                 .when(!hasOtherwise || ranges.stream().noneMatch(Range::percent))
                 .when(passage.scored().stream().noneMatch(one -> isTimed(passage, one)))
@@ -90,7 +90,7 @@ final class ListForm {
         var addsUp = given.size() > 1 && sum.equals(passage.max()) && (isNoted || options.size() == given.size() || isAlternating(options) || isLastNothing);
         if (!addsUp && !(isNoted && given.size() > 1)) return null;
         var zeros = options.size() - given.size();
-        return new Attempt(new Parts(given)).using(scored).using(notes).when(addsUp).when(zeros == 0 || isNoted || isAlternating(options) || isLastNothing);
+        return new Attempt(new Parts(given)).using(scored).using(notes).when(addsUp).when(isNoted || Levels.areParts(scored.stream().filter(one -> !one.givesNothing()).toList())).when(zeros == 0 || isNoted || isAlternating(options) || isLastNothing);
     }
 
     /** Each part with its own "không: 0 điểm". */

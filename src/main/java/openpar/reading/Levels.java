@@ -1,0 +1,47 @@
+package openpar.reading;
+
+import java.util.List;
+import openpar.reading.Clause.Scored;
+import openpar.scoring.Fraction;
+
+/** Levels in words: whether a person who knows what was done finds exactly one of them. */
+final class Levels {
+    private static final Saying RISES = Saying.of("tăng | cao hơn");
+    private static final Saying FALLS = Saying.of("giảm | thấp hơn");
+    private static final Saying STAYS = Saying.of("bằng | giữ nguyên | không | chưa | trở | từ | duy trì");
+    private static final Saying DAYS = Saying.of("<n> (ngày|tháng|tuần)");
+    private static final Saying RATE = Saying.of("tỷ lệ | mức độ");
+    /** Words of a lesser level of the same thing, which no sum has as a part. */
+    private static final Saying LESSER = Saying.of("chậm | trễ | muộn | quá hạn | chưa | một phần | không (đầy đủ|đúng|kịp) | trung bình | khá | yếu | cơ bản");
+
+    private Levels() {}
+
+    static boolean arePlain(List<Scored> scored) {
+        var ranges = scored.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).toList();
+        var isShare = ranges.stream().anyMatch(range -> range.percent() && !Fraction.HUNDRED.equals(range.from()));
+        var isBareRate = scored.size() == 1 && RATE.isIn(scored.getFirst().condition());
+        return !isShare && !isBareRate && !isMoveWithoutRest(scored) && scored.stream().noneMatch(one -> DAYS.isIn(one.condition())) && !hasHole(scored, ranges);
+    }
+
+    /** "tăng: 1 điểm; giảm: 0 điểm" leaves out what stayed as it was. */
+    private static boolean isMoveWithoutRest(List<Scored> scored) {
+        return any(scored, RISES) && any(scored, FALLS) && !any(scored, STAYS) && scored.stream().noneMatch(one -> Conditions.isOtherwise(one.condition()));
+    }
+
+    /** "đủ: 2; thiếu 1 loại: 1; không có: 0" leaves out whoever lacks two. */
+    private static boolean hasHole(List<Scored> scored, List<Range> ranges) {
+        var isCounted = ranges.stream().anyMatch(range -> !range.percent() && range.to() != null && range.from() != null);
+        var isOpen = ranges.stream().anyMatch(range -> !range.percent() && (range.to() == null || range.from() == null));
+        return isCounted && !isOpen && scored.size() > 2 && scored.stream().noneMatch(one -> Conditions.isOtherwise(one.condition()));
+    }
+
+    /** "đúng hạn: 1; chậm: 0,5" of a maximum of 1,5 are levels whose points add up by chance. */
+    static boolean areParts(List<Scored> given) {
+        var ranges = given.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).filter(Range::percent).distinct().count();
+        return ranges < 2 && !any(given, LESSER);
+    }
+
+    private static boolean any(List<Scored> scored, Saying saying) {
+        return scored.stream().anyMatch(one -> saying.isIn(one.condition()));
+    }
+}
