@@ -45,7 +45,7 @@ final class Amounts {
                     + " | loại (khỏi|ra khỏi|trừ) <..> (điểm|chí|giá) | không tính vào (tổng)? (điểm|thang điểm|tổng điểm) <..> | (được)? loại trừ <..>"
                     + " | không tính (tiêu chí|nội dung) (này|đó) | không chấm (LP n / a RP)? | không tính (LP n / a RP)?");
     private static final Saying PROPORTION = Saying.of(
-            "(tính)? (điểm)? theo (tỷ lệ|tỷ lệ phần trăm|tỷ lệ %|tỷ lệ thuận) (thực tế|tương ứng|đạt được|hoàn thành|thực hiện|%|% hoàn thành|% đạt được|% thực hiện)? (đạt được|thực tế|tương ứng|nhiệm vụ|kế hoạch|so với (chỉ tiêu|kế hoạch))? (được giao|giao)?"
+            "(tính)? (điểm)? theo (tỷ lệ|tỷ lệ phần trăm|tỷ lệ %|tỷ lệ % LP % RP|tỷ lệ thuận) (thực tế|tương ứng|đạt được|hoàn thành|thực hiện|%|% hoàn thành|% đạt được|% thực hiện)? (đạt được|thực tế|tương ứng|nhiệm vụ|kế hoạch|so với (chỉ tiêu|kế hoạch))? (được giao|giao)?"
                     + " | tỷ lệ thuận | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
 
     private Amounts() {}

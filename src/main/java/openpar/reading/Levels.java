@@ -9,7 +9,8 @@ final class Levels {
     private static final Saying RISES = Saying.of("tăng | cao hơn");
     private static final Saying FALLS = Saying.of("giảm | thấp hơn");
     private static final Saying STAYS = Saying.of("bằng | giữ nguyên | không | chưa | trở | từ | duy trì");
-    private static final Saying DAYS = Saying.of("<n> (ngày|tháng|tuần)");
+    private static final Saying DAYS = Saying.of("(chậm|trễ|muộn) <..> <n> (ngày|tháng|tuần)");
+    private static final Saying ONE_OF = Saying.of("<n> trong");
     private static final Saying RATE = Saying.of("tỷ lệ | mức độ");
     /** Words of a lesser level of the same thing, which no sum has as a part. */
     private static final Saying LESSER = Saying.of("chậm | trễ | muộn | quá hạn | chưa | một phần | không (đầy đủ|đúng|kịp) | trung bình | khá | yếu | cơ bản");
@@ -17,8 +18,12 @@ final class Levels {
     private Levels() {}
 
     static boolean arePlain(List<Scored> scored) {
-        var ranges = scored.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).toList();
-        var isShare = ranges.stream().anyMatch(range -> range.percent() && !Fraction.HUNDRED.equals(range.from()));
+        var ranges = scored.stream()
+                .filter(one -> !ONE_OF.isIn(one.condition()))
+                .flatMap(one -> Conditions.ranges(one.condition()).stream())
+                .map(Ranges.Found::range)
+                .toList();
+        var isShare = scored.size() > 2 && ranges.stream().anyMatch(range -> range.percent() && !Fraction.HUNDRED.equals(range.from()));
         var isBareRate = scored.size() == 1 && RATE.isIn(scored.getFirst().condition());
         return !isShare && !isBareRate && !isMoveWithoutRest(scored) && scored.stream().noneMatch(one -> DAYS.isIn(one.condition())) && !hasHole(scored, ranges);
     }

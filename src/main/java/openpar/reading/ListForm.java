@@ -111,7 +111,8 @@ final class ListForm {
         ScoringRule rule = new YesNo();
         var isBare = options.size() == 1 && passage.scored().getFirst().condition().isEmpty();
         var isRange = options.size() == 1 && Conditions.ranges(scored.getFirst().condition()).stream().anyMatch(found -> found.range().percent());
-        var isShared = scored.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).anyMatch(range -> range.percent() && range.from() != null && !Fraction.HUNDRED.equals(range.from()));
+        var isBareNo = scored.stream().anyMatch(one -> one.givesNothing() && one.condition().size() < 5);
+        var isShared = isBareNo && scored.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).anyMatch(range -> range.percent() && range.from() != null && !Fraction.HUNDRED.equals(range.from()));
         return new Attempt(rule).using(scored).using(passage.all(EachPart.class)).when(!isBare && !isRange && !isShared).when(passage.max() != null);
     }
 

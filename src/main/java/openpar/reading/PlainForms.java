@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What nobody computes: points given at appraisal, and what is only watched. */
 final class PlainForms {
     private static final Saying NOT_SELF = Saying.of(
-            "không tự (chấm|đánh giá) | (trực tiếp)? (cho|chấm) điểm , (đơn vị|cơ quan) không tự | (hội đồng|tổ|cơ quan|đoàn) thẩm định (xem xét|đánh giá|chấm|cho|quyết định) <..>"
+            "không tự (chấm|đánh giá) | (trực tiếp)? (cho|chấm) điểm , (đơn vị|cơ quan) không tự | (hội đồng|tổ|cơ quan|đoàn) (thẩm định)? (xem xét|đánh giá|chấm|cho|quyết định) <..>"
                     + " | do (hội đồng|tổ|đoàn|cơ quan) <..> (chấm|cho điểm|đánh giá|xem xét|quyết định)");
     private static final Saying STEP = Saying.of("(mỗi mức|các mức|bước|mức) (cách nhau|chấm|điểm|là)? (là|:)? <n> (điểm|đ)? | làm tròn đến <n> điểm");
     private static final Saying WATCHED = Saying.of(

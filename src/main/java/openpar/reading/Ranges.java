@@ -22,7 +22,10 @@ final class Ranges {
     private static final String ABOVE = "(trên|>|lớn hơn|cao hơn|nhiều hơn|vượt)";
     private static final String UP_TO = "(đến|tới|-|→|và|đến mức|cho đến)";
 
+    private static final String WITH_IT = "(LP)? (bao gồm|gồm|kể cả|tính cả|gồm cả) (cả)? <n:w> %? (RP)?";
     private static final List<Form> FORMS = List.of(
+            between("(từ)? " + ABOVE + " (mức)? " + A + " " + WITH_IT + " (đến|tới|-) " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),
+            one("(từ)? " + ABOVE + " (mức)? " + A + " " + WITH_IT, Edge.WITH, Edge.NONE),
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> " + UP_TO + " " + BELOW + " " + B, Edge.WITHOUT, Edge.WITHOUT),
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> (đến|tới|-|và ≤|, ≤) ≤? " + B, Edge.WITHOUT, Edge.WITH),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng)? (trên|>) " + B, Edge.WITHOUT),

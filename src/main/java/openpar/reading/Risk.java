@@ -15,7 +15,7 @@ final class Risk {
     private static final Saying RISKY_HEADER = Saying.of("trường hợp | riêng | không áp dụng | nếu | ngoại trừ | loại trừ | miễn");
     private static final Saying NEUTRAL = Saying.of(
             "(phần)? <..> (chưa|không) đủ <...> không (được)? tính | (tính|kể) cả phần lẻ | làm tròn | tài liệu kiểm chứng | chỉ tính mức cao nhất | tính đủ <n>"
-                    + " | (nhiệm vụ|hồ sơ|văn bản|báo cáo|trường hợp) <..> không (được)? tính");
+                    + " | (nhiệm vụ|hồ sơ|văn bản|báo cáo) <..> không (được)? tính");
     private static final Saying KINDS = Saying.of("(đối với|tại|ở)? (phường|xã|đặc khu|sở|thị trấn) :");
     private static final Saying EXCLUDED = Saying.of(
             "(LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số|hộ|vụ|người)");
@@ -90,7 +90,7 @@ final class Risk {
             case Aside(var words, var _) when isMeasured(passage, words) -> true;
             case Aside(var words, var header) when header -> RISKY_HEADER.isIn(words);
             case Aside(var words, var _) when NEUTRAL.in(words) != null || EXCLUDED.at(words, 0) != null -> false;
-            case Aside aside -> RISKY.isIn(aside.words()) && !Words.hasAny(aside.words(), HARMLESS);
+            case Aside aside -> RISKY.isIn(aside.words()) && (RISKY_HEADER.isIn(aside.words()) || !Words.hasAny(aside.words(), HARMLESS));
             default -> true;
         };
     }

@@ -15,10 +15,10 @@ import openpar.scoring.ScoringRule.Ratio;
 /** Wordings of office texts that leave points open, whatever rule was made of them. */
 final class Vague {
     private static final Saying DISCRETION = Saying.of(
-            "có thể | tùy | xem xét (chấm|cho|tính|từng|mức|quyết) | (khoảng|gần|xấp xỉ|gần đạt|gần bằng) <n> | gần đạt | một phần số điểm | hệ số <n>");
+            "có thể | tùy | xem xét (chấm|cho|tính|từng|mức|quyết) | (khoảng|gần|xấp xỉ|gần đạt|gần bằng) <n> | gần đạt | làm tròn (lên|xuống|đến|tới|thành) <n> (điểm|đ) | làm tròn (lên|xuống) | một phần số điểm | hệ số <n>");
     private static final Saying LEFT_OPEN = Saying.of(
             "(: theo|: giảm|: thưởng|: cộng|: tính|: chấm|: điểm|: căn cứ|: do) | (một nửa|½) | (được|thì|sẽ) (thưởng|cộng) | (cộng|thưởng) thêm | (để|mới) (chấm|tính|cho)"
-                    + " | (lấy|tính|bằng) (theo)? (mức)? (bình quân|trung bình) | (quyết định|xem xét|chấm|tính) (mức)? điểm | theo khối lượng");
+                    + " | (lấy|tính|bằng) (theo)? (mức)? (bình quân|trung bình) | (quyết định|xem xét) (mức)? điểm | theo khối lượng");
     private static final Saying ONE_OF = Saying.of("một trong | bất kỳ | cả hai | cả <n> | đồng thời");
     private static final Saying SHARE = Saying.of("bao nhiêu | bấy nhiêu | hệ số | tỷ lệ thuận");
     private static final Fraction LOW = Fraction.of(20);
@@ -36,6 +36,8 @@ final class Vague {
     private static boolean leavesOpen(Clause clause, Attempt attempt) {
         return switch (clause) {
             case Scored scored -> DISCRETION.isIn(scored.words()) || !isComputed(attempt.rule) && SHARE.isIn(scored.words());
+            case Clause.Limit limit -> DISCRETION.isIn(limit.words());
+            case Clause.PerCase each -> DISCRETION.isIn(each.words());
             case Aside(var words, var isHeader) when isHeader || attempt.used.contains(clause) -> false;
             case Aside(var words, var _) -> DISCRETION.isIn(words) || LEFT_OPEN.isIn(words);
             default -> false;

@@ -25,6 +25,7 @@ class RuleReaderQualityTest {
         "real, developed, 76",
         "real, measured, 70",
         "dev, all, 93",
+        "blind, all, 76",
     })
     void most_rules_are_read_exactly_right_and_hardly_one_is_wrong_while_sure(String corpus, String half, double floor) throws IOException {
         var samples = half(all(corpus), half);
@@ -34,11 +35,11 @@ class RuleReaderQualityTest {
         assertThat(share(marks, samples, Mark.WRONG_SURE)).as(corpus + " " + half + " " + marks).isLessThan(MOST_WRONG_AND_SURE);
     }
 
-    /** Nobody who builds the reader has looked into these texts: what they show is what the next annex will meet. */
-    @ParameterizedTest(name = "blind: at least {0} % right, at most {1} % wrong and sure")
-    @CsvSource("73, 4.5")
+    /** Nobody who builds the reader has looked into these texts: what they show is what the next annex will meet. The aim of 2 % is not reached here. */
+    @ParameterizedTest(name = "fresh: at least {0} % right, at most {1} % wrong and sure")
+    @CsvSource("78, 4.5")
     void texts_nobody_looked_into_are_read_nearly_as_well(double floor, double ceiling) throws IOException {
-        var samples = all("blind");
+        var samples = all("fresh");
         var marks = Measuring.marks(samples);
 
         assertThat(share(marks, samples, Mark.RIGHT) * 100).as(marks.toString()).isGreaterThanOrEqualTo(floor);

@@ -57,6 +57,21 @@ class RuleReaderTest {
         assertThat(read("2", "Từ 80% trở lên: 2 điểm; từ 60% đến 80%: 1 điểm; dưới 60%: 0 điểm").sure()).isFalse();
     }
 
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {
+        "Có kế hoạch: có thể được 2 điểm; không có: 0 điểm",
+        "Hoàn thành: 2 điểm; không hoàn thành: 0 điểm; hoàn thành một phần: theo hướng dẫn của Sở Nội vụ",
+        "Hoàn thành 100%: 2 điểm; còn 1 nhiệm vụ quá hạn: 1 điểm; còn lại: 0 điểm",
+        "Từ 90% trở lên: 2 điểm; dưới 90% tính theo tỷ lệ",
+        "Ban hành trước 31/01: 2 điểm; sau 31/01: 0 điểm",
+        "Mỗi TTHC được cắt giảm 0,5 điểm",
+        "Hoàn thành đúng hạn: 1,5 điểm; hoàn thành chậm: 0,5 điểm",
+        "Đúng hạn 15/12/2026: 2 điểm; chậm từ 1 đến 5 ngày: 1 điểm; chậm từ 5 đến 10 ngày: 0,5 điểm; chậm trên 10 ngày: 0 điểm",
+    })
+    void words_that_leave_points_open_are_asked_about(String text) {
+        assertThat(read("2", text).sure()).isFalse();
+    }
+
     @Test
     void decomposed_marks_hard_blanks_and_long_dashes_change_nothing() {
         var plain = read("1", "- Đạt từ 60% trở lên: 1 điểm; - Dưới 60%: 0 điểm.");
