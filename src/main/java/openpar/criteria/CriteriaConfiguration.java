@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CriteriaConfiguration {
     @Bean
     NavEntry criteriaNav() {
-        return new NavEntry("criteria.nav", "/criteria", Set.of(Role.ADMINISTRATOR), 12);
+        return new NavEntry("criteria.nav", "/criteria", Set.of(Role.ADMINISTRATOR), 12, java.util.List.of("/annex", "/drafting"));
     }
 
     @Bean

@@ -165,9 +165,9 @@ public final class Shell {
                         .toList();
                 // The nearest place is current: on /desk/board the board, not the desk.
                 String here = shown.stream()
+                        .filter(e -> e.covers(path) > 0)
+                        .max(java.util.Comparator.comparingInt(e -> e.covers(path)))
                         .map(NavEntry::url)
-                        .filter(path::startsWith)
-                        .max(java.util.Comparator.comparingInt(String::length))
                         .orElse("");
                 nav = shown.stream()
                         .map(e -> new NavItem(
