@@ -36,7 +36,7 @@ class Turns extends OncePerRequestFilter {
         String path = request.getRequestURI();
         @Nullable String type = request.getContentType();
         return path.equals("/up")
-                || path.startsWith("/static/")
+                || path.startsWith("/assets/")
                 || path.startsWith("/evidence/") && request.getMethod().equals("GET")
                 || type != null && type.startsWith("multipart/");
     }
