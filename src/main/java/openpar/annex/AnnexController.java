@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import openpar.criteria.CriteriaSets;
+import openpar.criteria.SetOwners;
 import openpar.kit.web.Fault;
 import openpar.kit.web.NotAllowed;
 import openpar.kit.web.NotSeen;
@@ -34,12 +35,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AnnexController {
     private static final List<String> VIEWS = List.of("table", "rules", "warnings");
     private final Uploads uploads;
-    private final Owners owners;
+    private final SetOwners owners;
     private final CriteriaSets sets;
     private final Scope scope;
     private final Clock clock;
 
-    AnnexController(Uploads uploads, Owners owners, CriteriaSets sets, Scope scope, Clock clock) {
+    AnnexController(Uploads uploads, SetOwners owners, CriteriaSets sets, Scope scope, Clock clock) {
         this.uploads = uploads;
         this.owners = owners;
         this.sets = sets;

@@ -7,14 +7,15 @@ import org.springframework.stereotype.Repository;
 
 /** The agencies for which somebody may keep sets. */
 @Repository
-class SetOwners {
+public class SetOwners {
     private final JdbcClient jdbc;
 
     SetOwners(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Option> named(Long[] agencies) {
+    /** Names in Vietnamese order; the value is the agency id. */
+    public List<Option> named(Long[] agencies) {
         return jdbc.sql("""
                         select agency_id::text as value, name as label
                         from agency.current
