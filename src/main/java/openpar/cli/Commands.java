@@ -17,7 +17,10 @@ public final class Commands {
         var out = stream(FileDescriptor.out);
         var err = stream(FileDescriptor.err);
         var code = run(List.of(arguments), out, err);
-        out.flush();
+        if (out.checkError()) {
+            code = MISUSED;
+            err.print(Words.of(List.of(arguments)).say("cli.output") + "\n");
+        }
         err.flush();
         System.exit(code);
     }

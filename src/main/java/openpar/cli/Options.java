@@ -89,7 +89,11 @@ final class Options {
     }
 
     String file() throws Misuse {
-        if (operand == null) throw new Misuse("cli.needed", command.equals("check") ? "FILE" : "TABLE.csv", usage(command));
+        if (operand == null) throw new Misuse("cli.needed", switch (command) {
+            case "check" -> "FILE";
+            case "criteria" -> "FILE.json | -";
+            default -> "TABLE.csv";
+        }, usage(command));
         return operand;
     }
 

@@ -2,6 +2,8 @@ package openpar.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +27,7 @@ record ReadRulesCommand(String file) implements CriteriaCommand {
     /** Everything is read before the first line is printed. */
     @Override
     public int print(Words words, PrintStream out) throws Misuse {
-        var json = new String(content(), StandardCharsets.UTF_8);
+        var json = text(content());
         try {
             var questions = RuleQuestions.read(json);
             var year = RuleReader.commonYear(questions.stream().map(Question::ruleText).toList());
@@ -36,6 +38,18 @@ record ReadRulesCommand(String file) implements CriteriaCommand {
             throw new Misuse("cli.input", place, words.of(fault.why()));
         }
         return 0;
+    }
+
+    /** A mark of byte order says nothing; bytes that are no UTF-8 would come back as other words. */
+    private static String text(byte[] content) throws Misuse {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            var json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            if (json.isBlank()) throw new Misuse("cli.empty");
+            return json;
+        } catch (CharacterCodingException broken) {
+            throw new Misuse("cli.utf8");
+        }
     }
 
     private static Answer answer(Question question, @Nullable Integer year) {

@@ -9,6 +9,7 @@ import openpar.scoring.Fraction;
 import openpar.scoring.Phrase.Text;
 import openpar.scoring.ScoringRule;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rule texts that come as a JSON array, and what is answered to them. */
@@ -19,10 +20,10 @@ public final class RuleQuestions {
     private RuleQuestions() {}
 
     /** The text of one leaf, with its maximum when it has one. */
-    public record Question(String id, @Nullable Fraction max, String name, String ruleText) {}
+    public record Question(JsonNode id, @Nullable Fraction max, String name, String ruleText) {}
 
     /** What was read: the rule, whether it is sure, and what was not understood. */
-    public record Answer(String id, @Nullable ScoringRule rule, boolean sure, String notUnderstood) {}
+    public record Answer(JsonNode id, @Nullable ScoringRule rule, boolean sure, String notUnderstood) {}
 
     /** @throws RuleFault with the place of the first thing that is wrong */
     public static List<Question> read(String json) {
@@ -35,7 +36,7 @@ public final class RuleQuestions {
 
     private static Question question(RuleObject node) {
         TEXTS.forEach(field -> words(node, field));
-        return new Question(words(node, "id"), max(node), words(node, "name"), words(node, "ruleText"));
+        return new Question(node.node().get("id"), max(node), words(node, "name"), words(node, "ruleText"));
     }
 
     private static String words(RuleObject node, String field) {
@@ -47,8 +48,15 @@ public final class RuleQuestions {
         return value.stringValue();
     }
 
-    /** A number, a number in a text with point or comma, or null. */
+    /** No leaf is worth less than nothing. */
     private static @Nullable Fraction max(RuleObject node) {
+        var max = printedMax(node);
+        if (max != null && max.signum() < 0) throw Json.fault(node.at("max"), "rule.max_negative", new Text(Json.shown(String.valueOf(node.node().get("max")))));
+        return max;
+    }
+
+    /** A number, a number in a text with point or comma, or null. */
+    private static @Nullable Fraction printedMax(RuleObject node) {
         var value = node.node().get("max");
         if (value == null) throw Json.fault(node.at("max"), "rule.needed", new Text("max"));
         if (value.isNull()) return null;

@@ -30,7 +30,7 @@ class ReadRulesCommandTest {
                         """
                         [
                         {"id":"1.1","rule":{"kind":"yes_no"},"sure":true,"notUnderstood":""},
-                        {"id":"7","rule":null,"sure":false,"notUnderstood":""}
+                        {"id":7,"rule":null,"sure":false,"notUnderstood":""}
                         ]
                         """);
     }
@@ -63,5 +63,22 @@ class ReadRulesCommandTest {
             assertThat(answer.out()).as(json).isEmpty();
             assertThat(answer.err()).as(json).isNotBlank().doesNotContain("\tat ");
         }
+    }
+
+    @Test
+    void a_mark_of_byte_order_is_passed_over() throws IOException {
+        assertThat(read("\uFEFF[]").code()).isZero();
+    }
+
+    @Test
+    void a_maximum_below_zero_broken_letters_and_nothing_at_all_are_named() throws IOException {
+        var negative = read("[{\"id\":\"1\",\"max\":\"-1\",\"name\":\"\",\"ruleText\":\"\"}]");
+        var broken = java.nio.file.Files.write(folder.resolve("cp1258.json"), new byte[] {'[', '"', (byte) 0xD0, '"', ']'});
+
+        assertThat(negative.code()).isEqualTo(2);
+        assertThat(negative.err()).contains("[0].max").contains("không âm");
+        assertThat(Terminal.run("criteria", "read-rules", broken.toString()).err()).contains("UTF-8");
+        assertThat(read(" ").err()).contains("trống");
+        assertThat(Terminal.run("criteria", "read-rules").err()).contains("FILE.json").doesNotContain("TABLE");
     }
 }
