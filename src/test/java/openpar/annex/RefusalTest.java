@@ -38,6 +38,7 @@ class RefusalTest {
         "refused-anh-quet.docx, kit.grid.scan",
         "refused-bom-nen.docx, kit.grid.bomb",
         "refused-50000-dong.xlsx, kit.grid.too_many_rows",
+        "refused-doc-cu.docx, kit.grid.old_format",
         "refused-giay-moi.docx, annex.no_table",
         "refused-pdf.docx, kit.grid.other_content"
     })

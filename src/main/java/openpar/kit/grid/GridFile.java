@@ -43,7 +43,7 @@ public final class GridFile {
         if (content.length == 0) throw new Refused(Refusal.EMPTY);
         if (content.length > MOST_BYTES) throw new Refused(Refusal.TOO_LARGE);
         if (ending.matches("docm|xlsm|xlsb|dotm|xltm|xlam")) throw new Refused(Refusal.MACROS);
-        if (begins(content, COMPOUND)) throw compound(ending, content);
+        if (begins(content, COMPOUND)) throw compound(content);
         return switch (ending) {
             case "docx" -> OfficePackage.open(zip(content)).word();
             case "xlsx" -> OfficePackage.open(zip(content)).sheets();
@@ -69,12 +69,10 @@ public final class GridFile {
         return CommaText.read(content);
     }
 
-    /** Word and Excel keep an encrypted file, and their formats before 2007, in the same kind of container. */
-    private static Refused compound(String ending, byte[] content) {
+    /** Word and Excel keep an encrypted file, and their formats before 2007, in the same kind of container, whatever the file is called. */
+    private static Refused compound(byte[] content) {
         if (holds(content, "EncryptedPackage")) return new Refused(Refusal.PASSWORD);
-        if (holds(content, "WordDocument") || holds(content, "Workbook") || holds(content, "Book"))
-            return new Refused(ending.matches("doc|xls") ? Refusal.OLD_FORMAT : Refusal.OTHER_CONTENT);
-        return new Refused(ending.matches("doc|xls") ? Refusal.OLD_FORMAT : Refusal.DAMAGED);
+        return new Refused(Refusal.OLD_FORMAT);
     }
 
     private static boolean holds(byte[] content, String stream) {

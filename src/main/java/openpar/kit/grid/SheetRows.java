@@ -82,11 +82,15 @@ final class SheetRows {
         var type = xml.attribute("t", "n");
         int style = xml.number("s", 0);
         var value = new String[] {""};
+        var formula = new String[] {""};
         xml.children(name -> {
             if (name.equals("v")) value[0] = xml.text();
+            if (name.equals("f")) formula[0] = "=" + xml.text();
             if (name.equals("is")) value[0] = SheetBook.rich(xml);
         });
         var isBold = formats.isBold(style);
+        // a formula that kept no value is shown as it is, so that nobody takes the cell for an empty one
+        if (value[0].isBlank() && !formula[0].isEmpty()) return words(formula[0], isBold);
         return switch (type) {
             case "s" -> words(shared(value[0]), isBold);
             case "e", "b" -> null;
