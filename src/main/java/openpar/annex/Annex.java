@@ -67,7 +67,14 @@ public final class Annex {
             if (item.max == null) continue;
             doubts.add(AnnexSet.Doubt.of("points_doubtful", item.full, item.full, item.entry.points().printed(), PointsText.shown(item.max.toDecimal(3))));
         }
+        growth.outline().all().stream().filter(Annex::isBelowZero).forEach(item -> doubts.add(AnnexSet.Doubt.of("points_negative", item.full, item.full, "−" + item.entry.points().printed(), item.entry.points().printed())));
         return doubts;
+    }
+
+    /** A minus is at home where points are taken off. */
+    private static boolean isBelowZero(Item item) {
+        for (var at = item; at != null; at = at.parent) if (at.outside == NodeKind.PENALTY) return false;
+        return item.entry.points().isNegative();
     }
 
     static String word(NodeKind kind) {

@@ -30,8 +30,13 @@ final class Codes {
             boolean isPart = root.code != null && (root.code.word().equals("phan") || isLettered(root) && letters <= 2) && root.outside == null;
             if (!isPart || root.children.isEmpty() || root.children.stream().anyMatch(child -> child.isLeaf() && child.outside == null && child.children.isEmpty() && child.code == null)) continue;
             boolean hasAreas = root.children.stream().allMatch(child -> child.series == Series.ROMAN || child.isHeading || child.outside != null || Words.outside(Plain.line(child.name.toString())) != null);
-            if (hasAreas && !collides(root)) dissolve(root);
+            if (hasAreas && !collides(root) && (!isLettered(root) || framesAll())) dissolve(root);
         }
+    }
+
+    /** Parts are treated alike: one that holds no areas keeps the others as nodes too. */
+    private boolean framesAll() {
+        return roots.stream().filter(root -> isLettered(root) && root.outside == null).allMatch(root -> root.children.stream().anyMatch(child -> child.series == Series.ROMAN));
     }
 
     private static boolean isLettered(Item root) {

@@ -16,6 +16,8 @@ final class Entries {
             "(.*?\\S)\\s*(?:[(\\[:;,–-]\\s*)(?:(?:tổng|điểm)?\\s*(?:số\\s*)?(?:điểm\\s*)?(?:tối đa|chuẩn|tổng)?\\s*:?\\s*)(\\d{1,4}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ)\\s*[)\\]]?\\s*[.:;]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
+    private static final Pattern JOINT = Pattern.compile("(.*?)(?:^|(?<=[.;:\\n])\\s*)(?:tài liệu (?:kiểm|minh|chứng) ?(?:chứng|minh)?|TLKC)\\s*:(.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
     private final Columns columns;
 
     Entries(Columns columns) {
@@ -99,11 +101,21 @@ final class Entries {
         texts.merge(Role.RULE, printed, (rule, step) -> rule.replaceAll("[\\s:;.]+$", "") + ": " + step);
     }
 
+    /** A column of rules and papers alike marks where the papers begin. */
+    private void part(Map<Role, String> texts) {
+        if (columns.has(Role.EVIDENCE)) return;
+        var joint = JOINT.matcher(texts.getOrDefault(Role.RULE, ""));
+        if (!joint.matches()) return;
+        texts.put(Role.RULE, joint.group(1).strip());
+        texts.put(Role.EVIDENCE, joint.group(2).strip());
+    }
+
     private static String under(String above, String below) {
         return above + "\n" + below;
     }
 
-    private static Entry.Texts rest(Map<Role, String> texts) {
+    private Entry.Texts rest(Map<Role, String> texts) {
+        part(texts);
         return new Entry.Texts(
                 texts.getOrDefault(Role.RULE, ""),
                 texts.getOrDefault(Role.EVIDENCE, ""),
@@ -140,7 +152,7 @@ final class Entries {
     private static PointsText plus(PointsText one, PointsText other) {
         if (one.value() == null) return other.value() == null && one.isUnread() ? one : other;
         if (other.value() == null) return one;
-        return new PointsText(one.value().plus(other.value()), one.isDoubtful() || other.isDoubtful(), false, "", true);
+        return new PointsText(one.value().plus(other.value()), one.isDoubtful() || other.isDoubtful(), false, "", true, one.isNegative() || other.isNegative());
     }
 
     private boolean isSurvey(Line line) {

@@ -84,7 +84,19 @@ record Head(int rows, Columns columns, List<String> titles) {
             columns.add(column(from, to - from, stack));
             from = to;
         }
-        return columns;
+        return grounds(columns);
+    }
+
+    /** Beside a column of rules, "Căn cứ chấm điểm" tells the papers the points rest on. */
+    private static List<Column> grounds(List<Column> columns) {
+        boolean isRuled = columns.stream().anyMatch(column -> column.role() == Role.RULE && !isGround(column));
+        return columns.stream()
+                .map(column -> isRuled && column.role() == Role.RULE && isGround(column) ? new Column(column.from(), column.width(), column.title(), Role.EVIDENCE) : column)
+                .toList();
+    }
+
+    private static boolean isGround(Column column) {
+        return Role.has(Plain.words(column.title()), "can cu cham");
     }
 
     /** The cells of the head over one fine column, from top to bottom. */

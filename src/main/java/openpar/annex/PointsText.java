@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param isUnread something stands there that is no number
  * @param printed the number as it stands there
  * @param isAlone nothing else stands there
+ * @param isNegative a minus stands before it; the value is without it
  */
-record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread, String printed, boolean isAlone) {
+record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread, String printed, boolean isAlone, boolean isNegative) {
     static final PointsText NONE = new PointsText(null, false, false, "", false);
     private static final PointsText UNREAD = new PointsText(null, false, true, "", false);
 
@@ -25,11 +26,15 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
     private static final Pattern SAID = Pattern.compile("(?<![\\d.,])" + NUMBER + "\\s*(?:diem|d)\\b");
     private static final Pattern RANGE = Pattern.compile("[(\\[]?" + NUMBER + "\\s*(?:-|–|den)\\s*" + NUMBER + POINTS + "[)\\]]?");
 
+    PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread, String printed, boolean isAlone) {
+        this(value, isDoubtful, isUnread, printed, isAlone, false);
+    }
+
     static PointsText of(String text) {
         var bare = Plain.bare(text);
         if (bare.isEmpty() || bare.matches("[-–—_.*x/]+|khong|khong cham diem|theo doi|k")) return NONE;
         var alone = ALONE.matcher(bare);
-        if (alone.matches()) return number(alone.group(1)).alone();
+        if (alone.matches()) return number(alone.group(1)).alone(bare.matches("[(\\[]?\\s*[\\-−–].*"));
         var range = RANGE.matcher(bare);
         if (range.matches()) return number(range.group(2));
         var most = MOST.matcher(bare);
@@ -41,11 +46,11 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
 
     /** A spreadsheet's own number needs no reading. */
     static PointsText of(BigDecimal number) {
-        return new PointsText(Fraction.fromDecimal(number.abs()), false, false, shown(number.abs()), true);
+        return new PointsText(Fraction.fromDecimal(number.abs()), false, false, shown(number.abs()), true, number.signum() < 0);
     }
 
-    private PointsText alone() {
-        return new PointsText(value, isDoubtful, isUnread, printed, true);
+    private PointsText alone(boolean isBelowZero) {
+        return new PointsText(value, isDoubtful, isUnread, printed, true, isBelowZero);
     }
 
     private static PointsText number(String digits) {

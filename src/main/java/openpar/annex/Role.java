@@ -34,6 +34,7 @@ public enum Role {
         if (has(words, "so luong|so tieu chi|so tctp|so chi tieu|xep loai|xep hang|danh hieu|muc do xep loai")) return null;
         if (words.matches("(cac |ten |nhom )?(noi dung|linh vuc|tieu chi|tieu chuan|chi tieu|chi so|tctp|nhiem vu|hang muc|nhom)\\b.*")) return NAME;
         if (words.contains("khong ap dung")) return NOT_APPLICABLE;
+        if (has(words, "kiem chung|minh chung|tai lieu") && has(words, "huong dan cham|cach cham|cach tinh|cach danh gia|cach cho diem|phuong phap cham|phuong phap tinh")) return RULE;
         if (has(words, "kiem chung|minh chung|tlkc|chung minh|tai lieu")) return EVIDENCE;
         if (isBody(words)) return APPRAISER;
         if (has(words, "hinh thuc|phuong thuc danh gia|phuong thuc cham|nguon danh gia|cach thuc thu thap|loai danh gia")) return SOURCE;

@@ -7,10 +7,11 @@ import openpar.kit.grid.Piece.Line;
  * A table of criteria, or the part of one that stands in one piece of the file.
  *
  * @param grid which table of the file, from 0
+ * @param sheet its name; empty in a text
  * @param before the texts since the table before it
  * @param continues the table before it goes on, only the paper ended
  */
-record Section(int grid, Columns columns, List<String> before, List<Line> lines, boolean continues) {
+record Section(int grid, String sheet, Columns columns, List<String> before, List<Line> lines, boolean continues) {
     Section {
         before = List.copyOf(before);
         lines = List.copyOf(lines);

@@ -16,6 +16,7 @@ final class Sections {
     private final List<String> preamble = new ArrayList<>();
     private @Nullable Columns last;
     private int grid = -1;
+    private String sheet = "";
 
     private @Nullable Columns columns;
     private List<Line> lines = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Sections {
 
     private void table(Piece.Grid table) {
         grid++;
+        sheet = table.isSheet() ? table.name() : "";
         open(null, false);
         var all = table.lines();
         var carried = last == null ? null : last.continued(all);
@@ -102,7 +104,7 @@ final class Sections {
 
     private void close() {
         if (columns != null && (Contents.isCriteria(columns, lines) || mapping.has(grid) && columns.has(Role.NAME))) {
-            found.add(new Section(grid, columns, before, lines, continues));
+            found.add(new Section(grid, sheet, columns, before, lines, continues));
             last = columns;
             before.clear();
         }

@@ -2,6 +2,8 @@ package openpar.annex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One decision may carry a set for departments and another for communes: which tables belong together. */
@@ -12,7 +14,7 @@ final class Sets {
     static List<List<Section>> of(List<Section> sections) {
         var sets = new ArrayList<List<Section>>();
         for (var section : sections) {
-            boolean isNew = sets.isEmpty() || isTitled(section) && beginsLike(sets.getLast().getFirst(), section);
+            boolean isNew = sets.isEmpty() || startsAgain(sets.getLast(), section);
             if (isNew) sets.add(new ArrayList<>());
             sets.getLast().add(section);
         }
@@ -32,6 +34,24 @@ final class Sets {
 
     private static boolean isTitled(Section section) {
         return section.before().stream().map(Plain::words).anyMatch(words -> words.matches("(phu luc|bo tieu chi|bo chi so|bang tieu chi|bieu mau|bieu so|mau so)\\b.*"));
+    }
+
+    /** Under a title of its own, or on a sheet of its own that counts the codes of another sheet once more. */
+    private static boolean startsAgain(List<Section> set, Section section) {
+        if (!beginsLike(set.getFirst(), section)) return false;
+        boolean isElsewhere = !section.sheet().isEmpty() && !section.sheet().equals(set.getFirst().sheet());
+        return isTitled(section) || isElsewhere && repeats(set, section);
+    }
+
+    /** Plain numbers begin again in every area; an area's own number or a dotted code does not. */
+    private static boolean repeats(List<Section> set, Section section) {
+        var known = set.stream().flatMap(one -> codes(one).stream()).collect(Collectors.toSet());
+        return codes(section).stream().filter(known::contains).anyMatch(code -> code.size() > 1 || code.getFirst().matches("[IVX]+"));
+    }
+
+    private static List<List<String>> codes(Section section) {
+        var entries = new Entries(section.columns());
+        return section.lines().stream().flatMap(line -> entries.of(line).stream()).map(Entry::code).filter(Objects::nonNull).map(code -> code.bare().steps()).toList();
     }
 
     private static boolean beginsLike(Section first, Section other) {

@@ -119,4 +119,71 @@ class TreeTest {
         }
         assertThat(Review.of(Corpus.table(lines.toArray(String[]::new))).set().nodes()).hasSize(3_000);
     }
+
+    @Test
+    void a_joint_column_of_rules_and_papers_is_parted() {
+        var nodes = Corpus.table("TT;Nội dung;Điểm tối đa;Hướng dẫn chấm điểm và tài liệu kiểm chứng", "1;CHỈ ĐẠO;2;", "1.1;Kế hoạch;1;Có: 1 điểm, không: 0 điểm. Tài liệu kiểm chứng: Kế hoạch", "1.2;Báo cáo;1;Đủ: 1 điểm").nodes();
+        assertThat(nodes).extracting(AnnexNode::ruleText).containsExactly("", "Có: 1 điểm, không: 0 điểm.", "Đủ: 1 điểm");
+        assertThat(nodes.get(1).evidence()).isEqualTo("Kế hoạch");
+    }
+
+    @Test
+    void grounds_beside_a_column_of_rules_are_evidence() {
+        var node = Corpus.table("TT;Nội dung;Điểm tối đa;Cách chấm;Căn cứ chấm điểm", "1;CHỈ ĐẠO;2;;", "1.1;Kế hoạch;2;Đúng: 2 điểm;Quyết định ban hành").nodes().getLast();
+        assertThat(node.ruleText()).isEqualTo("Đúng: 2 điểm");
+        assertThat(node.evidence()).isEqualTo("Quyết định ban hành");
+    }
+
+    @Test
+    void a_minus_before_points_is_warned_of_except_where_points_are_taken_off() {
+        var set = Corpus.table("TT;Nội dung;Điểm tối đa", "I;CHỈ ĐẠO;1", "1;Kế hoạch;-1", ";ĐIỂM TRỪ;5", "1;Vi phạm;-2");
+        assertThat(set.doubts()).extracting("check", "place").containsExactly(org.assertj.core.groups.Tuple.tuple("points_negative", "I.1"));
+    }
+
+    @Test
+    void parts_are_treated_alike() {
+        assertThat(codes("TT;Nội dung;Điểm chuẩn", "A;PHẦN CHẤM;3", "I;Chỉ đạo;3", "1;Ban hành;3", "B;PHẦN KHẢO SÁT;2", "1;Hài lòng;2"))
+                .startsWith("A").contains("B");
+    }
+
+    @Test
+    void a_second_set_on_a_sheet_of_its_own_is_warned_of_and_never_hung_under_the_first() throws java.io.IOException {
+        var set = workbook("1");
+        assertThat(set.nodes()).extracting(AnnexNode::code).containsExactly("1", "1.1");
+        assertThat(set.doubts()).extracting(AnnexSet.Doubt::check).containsExactly("several_sets");
+    }
+
+    @Test
+    void an_area_on_each_sheet_is_one_set() throws java.io.IOException {
+        assertThat(workbook("2").nodes()).extracting(AnnexNode::code).containsExactly("1", "1.1", "2", "2.1");
+    }
+
+    @Test
+    void a_formula_without_a_kept_value_is_warned_of_at_its_place() throws java.io.IOException {
+        assertThat(workbook("2", "SUM(C3)").doubts()).extracting("check", "place").contains(org.assertj.core.groups.Tuple.tuple("points_unread", "1"));
+    }
+
+    private static AnnexSet workbook(String second) throws java.io.IOException {
+        return workbook(second, "");
+    }
+
+    /** Two sheets; the second begins with this code. */
+    private static AnnexSet workbook(String second, String formula) throws java.io.IOException {
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(); var bytes = new java.io.ByteArrayOutputStream()) {
+            for (var area : new String[] {"1", second}) {
+                var sheet = book.createSheet();
+                var lines = new String[][] {{"TT", "Tiêu chí", "Điểm tối đa"}, {area, "Chỉ đạo", "1"}, {area + ".1", "Kế hoạch", "1"}};
+                for (int r = 0; r < lines.length; r++) {
+                    var row = sheet.createRow(r);
+                    for (int c = 0; c < 3; c++) row.createCell(c).setCellValue(lines[r][c]);
+                }
+                if (!formula.isEmpty()) {
+                    sheet.getRow(1).getCell(2).setBlank();
+                    sheet.getRow(1).getCell(2).setCellFormula(formula);
+                }
+            }
+            book.write(bytes);
+            return Corpus.understood(Annex.read("hai-trang.xlsx", bytes.toByteArray()));
+        }
+    }
 }
