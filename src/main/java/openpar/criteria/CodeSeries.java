@@ -33,6 +33,10 @@ final class CodeSeries {
         return missing;
     }
 
+    static java.util.stream.Stream<String> letters() {
+        return LETTERS.chars().mapToObj(Character::toString);
+    }
+
     static int last(List<String> codes) {
         return codes.isEmpty() ? 0 : value(codes.getLast().substring(codes.getLast().lastIndexOf('.') + 1));
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision to be sent back with a change, so that nobody overwrites what they have not seen
  * @param confirmedBy who confirmed or wrote its rule; null: only proposed
+ * @param framed copied from a frame, which keeps its words and points
+ * @param extensible a leaf of the frame that may have parts of one's own
  */
 public record DraftNode(
         long id,
@@ -22,7 +24,9 @@ public record DraftNode(
         @Nullable Instant confirmedAt,
         @Nullable Long changedBy,
         @Nullable Instant changedAt,
-        NodeContent content) {
+        NodeContent content,
+        boolean framed,
+        boolean extensible) {
 
     public boolean isUnconfirmed() {
         return leaf && confirmedAt == null;

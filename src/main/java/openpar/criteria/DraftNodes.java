@@ -46,6 +46,9 @@ public class DraftNodes {
             return new DraftSaved.Gone();
         }
         var before = found.get();
+        if (before.framed()) {
+            return new DraftSaved.Framed();
+        }
         if (before.revision() != revision) {
             return new DraftSaved.Conflict(before);
         }

@@ -86,6 +86,13 @@ final class DraftOrder {
         return true;
     }
 
+    /** The code of one's own part of a leaf of the frame: 1.2.1.a, then 1.2.1.b. */
+    String nextLetter(long parent) {
+        var taken = children(parent).stream().map(Row::code).toList();
+        String head = row(parent).code() + ".";
+        return CodeSeries.letters().map(letter -> head + letter).filter(code -> !taken.contains(code)).findFirst().orElse(head + (taken.size() + 1));
+    }
+
     /** The code after the last sibling's: 3.2.4 after 3.2.3; the first child of 3.2 is 3.2.1. */
     String nextCode(@Nullable Long parent, NodeKind kind) {
         var siblings = children(parent).stream().filter(r -> parent != null || r.kind() == kind).toList();

@@ -25,8 +25,10 @@ class DraftRows {
     private static final String SELECT = """
             select n.id, n.version_id, n.parent_id, n.key, n.kind, n.leaf, n.revision, n.confirmed_by, n.confirmed_at, c.changed_by, c.changed_at,
                    n.code, n.name, n.name_en, n.max_points, n.source, n.rule_kind, n.rule, n.rule_text, n.inputs, n.evidence, n.appraised_by,
-                   n.not_applicable_to, n.legal_basis, n.note
+                   n.not_applicable_to, n.legal_basis, n.note,
+                   n.frame_node_id is not null as framed, coalesce(f.leaf and f.source = 'self', false) as extensible
             from criteria.node n
+            left join criteria.node f on f.id = n.frame_node_id
             left join lateral (
                 select changed_by, changed_at from criteria.node_change where node_id = n.id and what <> 'confirmed' order by id desc limit 1) c on true
             """;
@@ -147,7 +149,9 @@ class DraftRows {
                 confirmed == null ? null : confirmed.toInstant(),
                 row.getObject("changed_by", Long.class),
                 changed == null ? null : changed.toInstant(),
-                content(row));
+                content(row),
+                row.getBoolean("framed"),
+                row.getBoolean("extensible"));
     }
 
     private static NodeContent content(ResultSet row) throws SQLException {

@@ -10,6 +10,9 @@ public sealed interface DraftSaved {
     /** Published in between. */
     record Frozen() implements DraftSaved {}
 
+    /** A frame keeps it as it is. */
+    record Framed() implements DraftSaved {}
+
     /** It was removed in between. */
     record Gone() implements DraftSaved {}
 }

@@ -29,7 +29,8 @@ public class DraftTree {
     @Transactional
     public long add(long version, @Nullable Long parent, NodeKind kind, String name, long person) {
         var order = locked(version);
-        String code = order.nextCode(parent, kind);
+        boolean own = parent != null && rows.find(version, parent).orElseThrow().extensible();
+        String code = own ? order.nextLetter(java.util.Objects.requireNonNull(parent)) : order.nextCode(parent, kind);
         boolean leaf = parent != null;
         long id = jdbc.sql("""
                         insert into criteria.node (version_id, parent_id, position, key, code, kind, name, max_points, leaf, source)
@@ -60,7 +61,8 @@ public class DraftTree {
         var order = locked(version);
         var from = order.subtree(node);
         var top = from.getFirst();
-        String code = order.nextCode(top.parent(), top.kind());
+        boolean own = top.parent() != null && rows.find(version, top.parent()).orElseThrow().extensible();
+        String code = own ? order.nextLetter(java.util.Objects.requireNonNull(top.parent())) : order.nextCode(top.parent(), top.kind());
         int at = order.ids().indexOf(from.getLast().id()) + 1;
         var copies = new java.util.HashMap<Long, Long>();
         for (var row : from) {
@@ -185,7 +187,10 @@ public class DraftTree {
     private void perhapsLeafAgain(long node) {
         jdbc.sql("""
                         update criteria.node n
-                        set leaf = true, source = 'self', revision = revision + 1
+                        set leaf = true, source = 'self', revision = revision + 1,
+                            (rule_kind, rule, inputs, confirmed_by, confirmed_at) = (
+                                select f.rule_kind, f.rule, coalesce(f.inputs, n.inputs), f.confirmed_by, f.confirmed_at
+                                from (values (1)) one left join criteria.node f on f.id = n.frame_node_id)
                         where id = :node and parent_id is not null and not exists (select from criteria.node c where c.parent_id = n.id)
                         """).param("node", node).update();
     }

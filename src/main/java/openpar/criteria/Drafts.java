@@ -14,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
     private final JdbcClient jdbc;
     private final CriteriaSets sets;
+    private final Frames frames;
     private final Journal journal;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, CriteriaSets sets, Journal journal, Clock clock) {
+    Drafts(JdbcClient jdbc, CriteriaSets sets, Frames frames, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.sets = sets;
+        this.frames = frames;
         this.journal = journal;
         this.clock = clock;
     }
@@ -33,7 +35,18 @@ public class Drafts {
     public long copy(long from, @Nullable SetLabel label, long person) {
         var head = sets.version(from).head();
         long set = label == null ? head.setId() : set(head.ownerAgencyId(), label);
-        long version = jdbc.sql("""
+        long version = begun(set, from, person);
+        rows(version, from, false);
+        if (label != null && label.year() != head.year()) {
+            move(version, head.year(), label.year() - head.year());
+        }
+        journal.record(
+                Journal.ADMINISTRATION, person, "criteria.draft.begun", "version:" + version, head.ownerAgencyId(), Map.of("from", from));
+        return version;
+    }
+
+    private long begun(long set, long from, long person) {
+        return jdbc.sql("""
                         insert into criteria.set_version (set_id, version, created_at, created_by, previous_id)
                         values (:set, coalesce((select max(version) from criteria.set_version where set_id = :set), 0) + 1, :now, :person, :from)
                         returning id
@@ -44,12 +57,24 @@ public class Drafts {
                 .param("from", from)
                 .query(Long.class)
                 .single();
-        rows(version, from);
-        if (label != null && label.year() != head.year()) {
-            move(version, head.year(), label.year() - head.year());
+    }
+
+    /** An agency below the owner of a frame begins a set of its own that extends it; once begun, the same one is given again. */
+    @Transactional
+    public long extend(long frame, long owner, String title, long person) {
+        @Nullable Long already = frames.of(frame, owner);
+        if (already != null) {
+            return already;
         }
-        journal.record(
-                Journal.ADMINISTRATION, person, "criteria.draft.begun", "version:" + version, head.ownerAgencyId(), Map.of("from", from));
+        var head = sets.version(frame).head();
+        long set = set(owner, new SetLabel(title, null, null, null, head.year(), head.agencyLevel()));
+        jdbc.sql("update criteria.criteria_set set frame_version_id = :frame where id = :set")
+                .param("frame", frame)
+                .param("set", set)
+                .update();
+        long version = begun(set, frame, person);
+        rows(version, frame, true);
+        journal.record(Journal.ADMINISTRATION, person, "criteria.draft.begun", "version:" + version, owner, Map.of("from", frame));
         return version;
     }
 
@@ -70,13 +95,14 @@ public class Drafts {
                 .single();
     }
 
-    private void rows(long version, long from) {
+    private void rows(long version, long from, boolean extending) {
         for (String sql : new String[] {
             """
             insert into criteria.node (version_id, position, key, code, kind, name, name_en, max_points, leaf, source, rule_kind, rule,
-                rule_text, inputs, evidence, appraised_by, not_applicable_to, legal_basis, note, confirmed_by, confirmed_at)
+                rule_text, inputs, evidence, appraised_by, not_applicable_to, legal_basis, note, confirmed_by, confirmed_at, frame_node_id)
             select :version, position, key, code, kind, name, name_en, max_points, leaf, source, rule_kind, rule,
-                rule_text, inputs, evidence, appraised_by, not_applicable_to, legal_basis, note, confirmed_by, confirmed_at
+                rule_text, inputs, evidence, appraised_by, not_applicable_to, legal_basis, note, confirmed_by, confirmed_at,
+                case when :extending then id else frame_node_id end
             from criteria.node where version_id = :from order by position
             """,
             """
@@ -109,7 +135,7 @@ public class Drafts {
             join criteria.node n on n.version_id = :version and n.key = o.key
             """
         }) {
-            jdbc.sql(sql).param("version", version).param("from", from).update();
+            jdbc.sql(sql).param("version", version).param("from", from).param("extending", extending).update();
         }
     }
 

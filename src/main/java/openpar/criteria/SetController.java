@@ -25,12 +25,14 @@ class SetController {
     private final Agencies agencies;
     private final SetOwners owners;
     private final Scope scope;
+    private final Frames frames;
 
-    SetController(CriteriaSets sets, SetOwners owners, Agencies agencies, Scope scope) {
+    SetController(CriteriaSets sets, SetOwners owners, Agencies agencies, Scope scope, Frames frames) {
         this.sets = sets;
         this.owners = owners;
         this.agencies = agencies;
         this.scope = scope;
+        this.frames = frames;
     }
 
     @GetMapping("/criteria")
@@ -44,7 +46,8 @@ class SetController {
     ModelAndView annex(@PathVariable long version, Visitor visitor) {
         var set = sets.version(version);
         boolean administers = scope.rolesOver(visitor, set.head().ownerAgencyId()).contains(Role.ADMINISTRATOR);
-        return Pages.page("criteria/set", SetPage.of(set, administers));
+        return Pages.page("criteria/set", SetPage.of(
+                set, administers, frames.isExtension(version), frames.extenders(version, visitor.agencies(Role.ADMINISTRATOR))));
     }
 
     /** A sample set of the library becomes a draft of an agency the visitor administers. */

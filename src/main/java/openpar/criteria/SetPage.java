@@ -2,14 +2,17 @@ package openpar.criteria;
 
 import java.math.BigDecimal;
 import java.util.List;
+import openpar.kit.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The annex as a table.
  *
  * @param administers the visitor administers its owner: may open a draft, begin a new one
+ * @param extension extends a frame of a higher level
+ * @param extenders agencies of the visitor that may extend it
  */
-public record SetPage(SetVersion version, List<Row> rows, boolean administers) {
+public record SetPage(SetVersion version, List<Row> rows, boolean administers, boolean extension, List<Option> extenders) {
     /** @param sum of the leaves below; null for a leaf */
     public record Row(CriteriaNode node, @Nullable BigDecimal sum) {
         /** The signed text rules, but what does not add up is said. */
@@ -21,9 +24,9 @@ public record SetPage(SetVersion version, List<Row> rows, boolean administers) {
         }
     }
 
-    static SetPage of(SetVersion version, boolean administers) {
+    static SetPage of(SetVersion version, boolean administers, boolean extension, List<Option> extenders) {
         return new SetPage(
-                version, version.nodes().stream().map(n -> new Row(n, sum(version, n))).toList(), administers);
+                version, version.nodes().stream().map(n -> new Row(n, sum(version, n))).toList(), administers, extension, extenders);
     }
 
     private static @Nullable BigDecimal sum(SetVersion version, CriteriaNode node) {

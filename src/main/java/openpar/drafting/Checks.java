@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.DraftNodes;
 import openpar.criteria.Example;
 import openpar.criteria.Examples;
+import openpar.criteria.Frames;
 import openpar.criteria.SetChecks;
 import openpar.criteria.SetTable;
 import openpar.criteria.SetVersion;
+import openpar.criteria.Warning;
 import openpar.scoring.Fraction;
 import openpar.scoring.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,13 @@ class Checks {
     private final DraftNodes nodes;
     private final Examples examples;
     private final Acceptances acceptances;
+    private final Frames frames;
 
-    Checks(DraftNodes nodes, Examples examples, Acceptances acceptances) {
+    Checks(DraftNodes nodes, Examples examples, Acceptances acceptances, Frames frames) {
         this.nodes = nodes;
         this.examples = examples;
         this.acceptances = acceptances;
+        this.frames = frames;
     }
 
     ChecksPage of(SetVersion version) {
@@ -35,13 +40,15 @@ class Checks {
 
     ChecksPage of(SetVersion version, Set<Long> unconfirmed, List<Example> kept, String faultAt) {
         var accepted = acceptances.of(version.id());
-        var found = SetChecks.of(SetTable.of(version)).stream()
-                .filter(w -> !w.check().equals("no_rule"))
+        var unbalanced = frames.unbalanced(version);
+        var bound = unbalanced.stream().map(Warning::place).toList();
+        var found = Stream.concat(unbalanced.stream(), SetChecks.of(SetTable.of(version)).stream())
+                .filter(w -> !w.check().equals("no_rule") && !(w.check().equals("sum") && bound.contains(w.place())))
                 .map(w -> {
                     String said = said(w.message());
                     var key = new Acceptances.Key(w.check(), w.place(), said);
                     return new ChecksPage.Found(
-                            w.check(), w.place(), at(version, w.place()), w.message(), said, accepted.get(key));
+                            w.check(), w.place(), at(version, w.place()), w.message(), said, w.check().equals("frame") ? null : accepted.get(key));
                 })
                 .toList();
         var leaves = version.leaves();

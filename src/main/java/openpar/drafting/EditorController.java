@@ -85,6 +85,10 @@ class EditorController {
                 var notice = new EditorPage.Notice("lock", "frozen", null);
                 yield Pages.page("drafting/editor", page(set, draft, tidy, notice), HttpStatus.CONFLICT);
             }
+            case DraftSaved.Framed _ -> {
+                var notice = new EditorPage.Notice("lock", "framed", null);
+                yield Pages.page("drafting/editor", page(set, draft, null, notice), HttpStatus.CONFLICT);
+            }
             case DraftSaved.Gone _ -> throw new NotSeen("/drafting/" + version + "/node/" + node);
         };
     }
@@ -134,7 +138,8 @@ class EditorController {
         var node = open.node();
         var same = new DraftNode(
                 node.id(), node.versionId(), node.parentId(), node.key(), node.kind(), node.leaf(), revision,
-                node.confirmedBy(), node.confirmedAt(), node.changedBy(), node.changedAt(), node.content());
+                node.confirmedBy(), node.confirmedAt(), node.changedBy(), node.changedAt(), node.content(), node.framed(),
+                node.extensible());
         var form = what.equals("save")
                 ? open.form()
                 : new RuleView(open.form().typed(), Map.of(), open.form().figures(), open.form().editable(), open.form().owner());

@@ -31,7 +31,8 @@ public record EditorPage(Bar bar, List<Area> tree, Open open, Bench bench, @Null
             int previousVersion,
             int left,
             @Nullable Instant savedAt,
-            boolean editable) {
+            boolean editable,
+            boolean extension) {
         public Ruler ruler() {
             return Ruler.of(total.signum() == 0 ? BigDecimal.ONE : total).appraised(scored).survey(surveyed);
         }

@@ -15,6 +15,7 @@ import openpar.criteria.DraftNodes;
 import openpar.criteria.Drafts;
 import openpar.criteria.Example;
 import openpar.criteria.Examples;
+import openpar.criteria.Frames;
 import openpar.criteria.Matches;
 import openpar.criteria.SetVersion;
 import openpar.scoring.Fraction;
@@ -35,6 +36,7 @@ class Editors {
     private final Trials trials;
     private final Calendars calendars;
     private final JdbcClient jdbc;
+    private final Frames frames;
 
     Editors(
             CriteriaSets sets,
@@ -45,7 +47,8 @@ class Editors {
             Checks checks,
             Trials trials,
             Calendars calendars,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Frames frames) {
         this.sets = sets;
         this.nodes = nodes;
         this.drafts = drafts;
@@ -55,6 +58,7 @@ class Editors {
         this.trials = trials;
         this.calendars = calendars;
         this.jdbc = jdbc;
+        this.frames = frames;
     }
 
     /** @param typed what was typed; null: the node as it is kept */
@@ -80,7 +84,7 @@ class Editors {
                 new EditorPage.Open(
                         node,
                         version.way(here).subList(0, version.way(here).size() - 1),
-                        new RuleView(form, faults, reading.figures(), editable, version.head().ownerAgencyId()),
+                        new RuleView(form, faults, reading.figures(), editable && !node.framed(), version.head().ownerAgencyId()),
                         node.leaf() ? List.of() : version.children(node.id()),
                         node.leaf() ? null : sum(version, here),
                         node.content().ruleText(),
@@ -135,7 +139,8 @@ class Editors {
                 previous == null ? 0 : sets.version(previous).head().version(),
                 count,
                 savedAt(version.id()),
-                editable);
+                editable,
+                frames.isExtension(version.id()));
     }
 
     private @Nullable Instant savedAt(long version) {

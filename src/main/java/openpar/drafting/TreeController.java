@@ -3,7 +3,9 @@ package openpar.drafting;
 import java.util.Locale;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.CriteriaSets;
+import openpar.criteria.DraftNodes;
 import openpar.criteria.DraftTree;
+import openpar.criteria.Frames;
 import openpar.criteria.SetVersion;
 import openpar.kit.web.NotAllowed;
 import openpar.kit.web.NotSeen;
@@ -24,10 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 class TreeController {
     private final CriteriaSets sets;
     private final DraftTree tree;
+    private final DraftNodes nodes;
+    private final Frames frames;
 
-    TreeController(CriteriaSets sets, DraftTree tree) {
+    TreeController(CriteriaSets sets, DraftTree tree, DraftNodes nodes, Frames frames) {
         this.sets = sets;
         this.tree = tree;
+        this.nodes = nodes;
+        this.frames = frames;
     }
 
     /** A part below a node, or an area, bonus or penalty block at the top. */
@@ -41,6 +47,7 @@ class TreeController {
             Visitor visitor) {
         var set = draft(version);
         @Nullable CriteriaNode above = parent == null ? null : node(set, parent);
+        mayHold(version, parent);
         var its = above == null ? top(kind) : below(above);
         String called = name.isBlank() ? "…" : name.strip();
         return at(version, tree.add(version, above == null ? null : above.id(), its, called, visitor.personId()));
@@ -58,6 +65,7 @@ class TreeController {
     @Permit(value = Role.ADMINISTRATOR, on = "version")
     ModelAndView copy(@PathVariable long version, @PathVariable long node, Visitor visitor) {
         node(draft(version), node);
+        own(version, node);
         return at(version, tree.copy(version, node, visitor.personId()));
     }
 
@@ -72,9 +80,11 @@ class TreeController {
             Visitor visitor) {
         var set = draft(version);
         node(set, node);
+        own(version, node);
         if (to.equals("up") || to.equals("down")) {
             tree.step(version, node, to.equals("up"), visitor.personId());
         } else if (under.matches("\\d{1,18}")) {
+            mayHold(version, Long.valueOf(under));
             tree.under(version, node, node(set, Long.parseLong(under)).id(), visitor.personId());
         }
         return at(version, node);
@@ -85,8 +95,23 @@ class TreeController {
     ModelAndView remove(@PathVariable long version, @PathVariable long node, Visitor visitor) {
         var set = draft(version);
         var gone = node(set, node);
+        own(version, node);
         tree.remove(version, node, visitor.personId());
         return gone.parentId() == null ? Pages.redirect("/drafting/" + version) : at(version, gone.parentId());
+    }
+
+    /** What came from a frame stays where and as it is. */
+    private void own(long version, long node) {
+        if (nodes.find(version, node).orElseThrow().framed()) {
+            throw new NotAllowed("/drafting/" + version + "/node/" + node);
+        }
+    }
+
+    /** In an extension only leaves of the frame have parts of one's own. */
+    private void mayHold(long version, @Nullable Long parent) {
+        if (frames.isExtension(version) && (parent == null || !nodes.find(version, parent).orElseThrow().extensible())) {
+            throw new NotAllowed("/drafting/" + version + "/node");
+        }
     }
 
     private SetVersion draft(long version) {

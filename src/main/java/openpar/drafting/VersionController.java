@@ -2,7 +2,9 @@ package openpar.drafting;
 
 import openpar.criteria.CriteriaSets;
 import openpar.criteria.Drafts;
+import openpar.criteria.Frames;
 import openpar.criteria.SetLabel;
+import openpar.kit.web.NotAllowed;
 import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
@@ -20,11 +22,13 @@ class VersionController {
     private final CriteriaSets sets;
     private final Drafts drafts;
     private final Checks checks;
+    private final Frames frames;
 
-    VersionController(CriteriaSets sets, Drafts drafts, Checks checks) {
+    VersionController(CriteriaSets sets, Drafts drafts, Checks checks, Frames frames) {
         this.sets = sets;
         this.drafts = drafts;
         this.checks = checks;
+        this.frames = frames;
     }
 
     /** @param year of a set for another year; the same year makes the next version of the same set */
@@ -35,6 +39,9 @@ class VersionController {
         if (year == 0 || year == head.year() || year < 2000 || year > 2100) {
             return Pages.redirect("/drafting/" + drafts.copy(version, null, visitor.personId()));
         }
+        if (frames.isExtension(version)) {
+            throw new NotAllowed("/drafting/" + version + "/draft");   // next year extends next year's frame
+        }
         var label = new SetLabel(
                 head.title().replace(Integer.toString(head.year()), Integer.toString(year)),
                 null,
@@ -43,6 +50,18 @@ class VersionController {
                 year,
                 head.agencyLevel());
         return Pages.redirect("/drafting/" + drafts.copy(version, label, visitor.personId()));
+    }
+
+    /** An administrator of an agency below the owner of a published set extends it with parts of its own. */
+    @PostMapping("/drafting/{version}/extension")
+    @Permit(on = "version")
+    ModelAndView extend(@PathVariable long version, @RequestParam(defaultValue = "0") long owner, Visitor visitor) {
+        var its = frames.extenders(version, visitor.agencies(Role.ADMINISTRATOR)).stream()
+                .filter(o -> o.value().equals(Long.toString(owner)))
+                .findFirst()
+                .orElseThrow(() -> new NotAllowed("/drafting/" + version + "/extension"));
+        String title = sets.version(version).title() + " – " + its.label();
+        return Pages.redirect("/drafting/" + drafts.extend(version, owner, title, visitor.personId()));
     }
 
     /** Only when every warning is mended or answered for, and every rule confirmed. */

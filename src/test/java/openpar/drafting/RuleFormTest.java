@@ -152,6 +152,6 @@ class RuleFormTest {
     private static DraftNode node(String kind, String json, BigDecimal max, List<InputField> inputs, String source) {
         var content = new NodeContent(
                 "1.1", "Mục thử", "", max, source, kind, json.isBlank() ? "{}" : json, "", inputs, "", "", "", "", "");
-        return new DraftNode(1, 1, 1L, "1.1", NodeKind.CRITERION, true, 1, null, null, null, null, content);
+        return new DraftNode(1, 1, 1L, "1.1", NodeKind.CRITERION, true, 1, null, null, null, null, content, false, false);
     }
 }
