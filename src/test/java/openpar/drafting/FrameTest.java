@@ -12,6 +12,7 @@ import openpar.criteria.DraftNode;
 import openpar.criteria.DraftNodes;
 import openpar.criteria.DraftSaved;
 import openpar.criteria.DraftTree;
+import openpar.criteria.Drafts;
 import openpar.criteria.Matches;
 import openpar.criteria.NodeContent;
 import openpar.scoring.NodeKind;
@@ -40,6 +41,9 @@ class FrameTest {
     DraftTree tree;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     Matches matches;
 
     @Autowired
@@ -48,19 +52,22 @@ class FrameTest {
     private long vy;
     private long lySon;
     private Web web;
+    private long frame;
     private long draft;
 
     @BeforeEach
     void begin() {
         cast.build();
+        frame = drafts.copy(cast.version(), null, cast.person(Cast.QUAN));
+        sets.publish(frame, cast.person(Cast.QUAN));
         vy = cast.person(Cast.VY);
         lySon = jdbc.sql("select agency_id from agency.current where name = ?").param(Cast.LY_SON).query(Long.class).single();
         if (jdbc.sql("select count(*) from account.role_grant where person_id = ? and role = 'administrator'").param(vy).query(Long.class).single() == 0) {
             cast.grant(vy, "administrator", lySon);
         }
         web = Web.at(port).as(Cast.VY);
-        assertThat(web.get("/criteria/" + cast.version()).body()).contains("Mở rộng bộ tiêu chí khung");
-        draft = started(web.post("/drafting/" + cast.version() + "/extension", "owner", Long.toString(lySon)));
+        assertThat(web.get("/criteria/" + frame).body()).contains("Mở rộng bộ tiêu chí khung");
+        draft = started(web.post("/drafting/" + frame + "/extension", "owner", Long.toString(lySon)));
     }
 
     private static long started(Web.Answer answer) {
@@ -71,12 +78,12 @@ class FrameTest {
     @Test
     void an_extension_is_the_frame_in_her_own_hands_and_begun_once() {
         var set = sets.version(draft);
-        var frame = sets.version(cast.version());
+        var framed = sets.version(frame);
 
         assertThat(set.head().ownerAgencyId()).isEqualTo(lySon);
-        assertThat(set.nodes()).extracting(n -> n.key() + n.name()).isEqualTo(frame.nodes().stream().map(n -> n.key() + n.name()).toList());
-        assertThat(matches.of(draft, cast.version())).hasSize(set.nodes().size());
-        assertThat(started(web.post("/drafting/" + cast.version() + "/extension", "owner", Long.toString(lySon)))).isEqualTo(draft);
+        assertThat(set.nodes()).extracting(n -> n.key() + n.name()).isEqualTo(framed.nodes().stream().map(n -> n.key() + n.name()).toList());
+        assertThat(matches.of(draft, frame)).hasSize(set.nodes().size());
+        assertThat(started(web.post("/drafting/" + frame + "/extension", "owner", Long.toString(lySon)))).isEqualTo(draft);
     }
 
     @Test
@@ -111,7 +118,7 @@ class FrameTest {
 
         var now = sets.version(draft).node(leaf);
         assertThat(now.leaf()).isTrue();
-        assertThat(now.rule()).isEqualTo(sets.version(cast.version()).node("1.3.1").rule());
+        assertThat(now.rule()).isEqualTo(sets.version(frame).node("1.3.1").rule());
         assertThat(nodes.unconfirmed(draft)).doesNotContain(leaf);
     }
 
@@ -134,7 +141,7 @@ class FrameTest {
         assertThat(web.get("/drafting/" + draft + "/checks").body()).doesNotContain("cộng đúng bằng điểm của bộ khung");
         sets.publish(draft, vy);
         assertThat(sets.version(draft).isPublished()).isTrue();
-        assertThat(sets.version(draft).maximum(null)).isEqualByComparingTo(sets.version(cast.version()).maximum(null));
+        assertThat(sets.version(draft).maximum(null)).isEqualByComparingTo(sets.version(frame).maximum(null));
         long next = started(web.post("/drafting/" + draft + "/draft"));
         assertThat(sets.version(next).node("1.3.1.b").parentId()).isEqualTo(sets.version(next).node("1.3.1").id());
         assertThat(nodes.find(next, sets.version(next).node("1.3.1").id()).orElseThrow().framed()).isTrue();
@@ -143,7 +150,7 @@ class FrameTest {
 
     @Test
     void others_neither_extend_it_nor_see_it() {
-        String start = "/drafting/" + cast.version() + "/extension";
+        String start = "/drafting/" + frame + "/extension";
         assertThat(Web.at(port).as(Cast.HA).post(start, "owner", Long.toString(lySon)).status()).isIn(403, 404);
         assertThat(Web.at(port).as(Cast.TAM).post(start, "owner", Long.toString(lySon)).status()).isEqualTo(404);
         assertThat(web.post(start, "owner", Long.toString(lySon + 1)).status()).isEqualTo(403);
