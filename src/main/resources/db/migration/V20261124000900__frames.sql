@@ -33,6 +33,9 @@ begin
     if not new.leaf and f.leaf and f.source <> 'self' then
         raise exception 'only what an agency scores itself has parts of its own';
     end if;
+    if not new.leaf and f.leaf and (new.source, new.rule_kind, new.rule) is distinct from (null, null, null) then
+        raise exception 'a leaf with parts of its own has no rule beside them';
+    end if;
     if tg_op = 'UPDATE' and old.parent_id is not null and new.parent_id is distinct from old.parent_id then
         raise exception 'the frame keeps its order';
     end if;
