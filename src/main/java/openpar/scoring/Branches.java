@@ -100,7 +100,7 @@ final class Branches {
     }
 
     private static Branch formula(ScoringRule.Formula rule) {
-        var words = Phrase.of("branch.formula", new Text(rule.expression().written()));
+        var words = Phrase.of("branch.formula", ExpressionWords.named(rule.expression()));
         var min = rule.min();
         var max = rule.max();
         if (max == null) return new Branch(words, Phrase.of("branch.computed"));

@@ -6,7 +6,6 @@ import openpar.scoring.Expression.Binary;
 import openpar.scoring.Expression.Operator;
 import openpar.scoring.Phrase.Amount;
 import openpar.scoring.Phrase.Points;
-import openpar.scoring.Phrase.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Works a formula out, looking only where it must; null is what cannot be known, and the reading says why. */
@@ -30,7 +29,7 @@ final class Formulas {
         var points = value;
         if (rule.max() != null) points = points.min(rule.max());
         if (rule.min() != null) points = points.max(rule.min());
-        var row = new Phrase.Row(new ExpressionWords(this).of(rule.expression(), 0));
+        var row = ExpressionWords.worked(rule.expression(), this);
         var step = points.equals(value)
                 ? Phrase.of("step.formula", row, new Amount(value), new Points(points))
                 : Phrase.of("step.formula_clamped", row, new Amount(value), new Points(points));
@@ -98,55 +97,5 @@ final class Formulas {
         lastYear = false;
         if (instead == null) return null;
         return instead.isZero() ? Fraction.ZERO : left.dividedBy(instead.dividedBy(LastYear.MONTHS));
-    }
-
-    /** How a formula is written for people, with the values of this agency. */
-    record ExpressionWords(Formulas formulas) {
-        List<Phrase.Arg> of(Expression expression, int around) {
-            return switch (expression) {
-                case Expression.Negated(var inner) -> joined(new Text("−"), of(inner, 4));
-                case Binary(var operator, var left, var right) -> binary(operator, left, right, around);
-                case Expression.If(var condition, var then, var otherwise) -> {
-                    var holds = formulas.value(condition);
-                    yield of(holds == null || holds.isZero() ? otherwise : then, around);
-                }
-                case Expression.Least(var values) -> call("min(", values);
-                case Expression.Greatest(var values) -> call("max(", values);
-                case Expression.Constant _, Expression.Name _, Expression.LeafPoints _, Expression.Reference _ ->
-                    value(expression);
-            };
-        }
-
-        private List<Phrase.Arg> value(Expression expression) {
-            var value = formulas.value(expression);
-            return List.of(value == null ? new Text("…") : new Amount(value));
-        }
-
-        private List<Phrase.Arg> binary(Operator operator, Expression left, Expression right, int around) {
-            var args = new ArrayList<Phrase.Arg>();
-            var isInside = operator.strength < around;
-            if (isInside) args.add(new Text("("));
-            args.addAll(of(left, operator.strength));
-            args.add(new Text(operator == Operator.DIVIDED ? "/" : " " + operator.sign + " "));
-            args.addAll(of(right, operator.strength + 1));
-            if (isInside) args.add(new Text(")"));
-            return args;
-        }
-
-        private List<Phrase.Arg> call(String opening, List<Expression> values) {
-            var args = new ArrayList<Phrase.Arg>(List.of(new Text(opening)));
-            for (var value : values) {
-                if (args.size() > 1) args.add(new Text("; "));
-                args.addAll(of(value, 0));
-            }
-            args.add(new Text(")"));
-            return args;
-        }
-
-        private static List<Phrase.Arg> joined(Phrase.Arg first, List<Phrase.Arg> rest) {
-            var args = new ArrayList<Phrase.Arg>(List.of(first));
-            args.addAll(rest);
-            return args;
-        }
     }
 }

@@ -55,6 +55,19 @@ class WordingTest {
                 .isEqualTo("trừ 1.234,50 điểm");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.6 * dung_han / tong + 0.4 * so_hoa        | 0,6 × dung_han/tong + 0,4 × so_hoa
+            4 - 0.2 * max(0, 100 - a / b * 100)         | 4 − 0,2 × max(0; 100 − a/b × 100)
+            if(a >= b, 1, 0.5)                          | (nếu a ≥ b thì 1, còn lại 0,5)
+            (a - last_year(a)) / last_year(a)           | (a − a năm trước)/a năm trước
+            leaf("3.2.1") * 2 + target(x) - peers_mean(x) | điểm mục 3.2.1 × 2 + chỉ tiêu x − x bình quân các đơn vị
+            """)
+    void a_formula_is_shown_as_people_write_it(String formula, String shown) throws FormulaFault {
+        assertThat(Said.inVietnamese(Phrase.of("step.value", ExpressionWords.named(Expression.parse(formula)))))
+                .isEqualTo(shown);
+    }
+
     @Test
     void both_languages_have_the_same_messages() {
         var vietnamese = Said.bundle(Locale.ROOT).keySet();
