@@ -10,6 +10,7 @@ import java.util.Optional;
 import openpar.scoring.Figure;
 import openpar.scoring.Figures;
 import openpar.scoring.Fraction;
+import openpar.scoring.ScoringRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,11 @@ public class TrialFigures {
     record Agency(long participant, long agency, String name, String kind, @Nullable String groupName, long version) {}
 
     /** @param points what the figures came to then; null: missing, refused or not applicable */
-    record Declared(Figures figures, String status, @Nullable Fraction points) {}
+    record Declared(Figures figures, String status, @Nullable Fraction points) {
+        Declared named(@Nullable ScoringRule then, @Nullable ScoringRule now, String agencyKind) {
+            return now == null ? this : new Declared(FigureNames.named(figures, then, now, agencyKind), status, points);
+        }
+    }
 
     private final JdbcClient jdbc;
 

@@ -38,8 +38,12 @@ public record TrialPage(
     public record Move(
             CriteriaNode leaf, String statusBefore, @Nullable Fraction before, String statusAfter, @Nullable Fraction after, @Nullable Phrase why) {}
 
-    /** One leaf tried on a campaign, beside the editor. */
-    public record OfLeaf(String campaign, int agencies, int computed, List<LeafRow> moved, String url) {
+    /**
+     * One leaf tried on a campaign, beside the editor.
+     *
+     * @param then the leaf of the campaign under which the figures were declared
+     */
+    public record OfLeaf(String campaign, CriteriaNode then, int agencies, int computed, List<LeafRow> moved, String url) {
         public List<LeafRow> first() {
             return moved.size() <= 3 ? moved : moved.subList(0, 3);
         }

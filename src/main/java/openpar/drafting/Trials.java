@@ -62,20 +62,26 @@ class Trials {
         var ids = agencies.stream().map(TrialFigures.Agency::participant).toList();
         var declared = figures.declared(ids, null);
         var ways = new HashMap<Long, Map<Long, Long>>();
+        var versions = new HashMap<Long, SetVersion>();
         var exemptions = conditions.exemptions(draft.id());
         var rows = new ArrayList<TrialPage.Row>();
         for (var agency : agencies) {
             var way = ways.computeIfAbsent(agency.version(), v -> into(draft, v));
+            var earlier = versions.computeIfAbsent(agency.version(), sets::version);
             var before = new HashMap<Long, TrialFigures.Declared>();
             declared.getOrDefault(agency.participant(), Map.of()).forEach((node, said) -> {
                 @Nullable Long now = way.get(node);
                 if (now != null) {
-                    before.put(now, said);
+                    before.put(now, said.named(of(earlier, node), of(draft, now), agency.kind()));
                 }
             });
             rows.add(row(draft, agency.name(), agency.kind(), before, exempt(draft, exemptions, agency)));
         }
         return sorted(rows);
+    }
+
+    private static @Nullable ScoringRule of(SetVersion version, long node) {
+        return version.find(node).map(CriteriaNode::rule).orElse(null);
     }
 
     /** The leaves below what is exempt for this agency, by its kind, its group or itself. */
@@ -136,6 +142,8 @@ class Trials {
         }
         var declared = figures.declared(agencies.stream().map(TrialFigures.Agency::participant).toList(), ways.values());
         var asked = new Leaf(leaf.code(), rule, max, mayNotApply);
+        var earlier = new HashMap<Long, CriteriaNode>();
+        ways.forEach((version, node) -> earlier.put(node, sets.version(version).find(node).orElseThrow()));
         var moved = new ArrayList<TrialPage.LeafRow>();
         int tried = 0;
         int computed = 0;
@@ -146,7 +154,9 @@ class Trials {
                 continue;
             }
             tried++;
-            var score = Scoring.outcome(asked, said.figures(), Context.NONE.withAgencyKind(agency.kind()).withCalendar(leaf.calendar())).score();
+            @Nullable CriteriaNode then = earlier.get(node);
+            var figures = FigureNames.named(said.figures(), then == null ? null : then.rule(), rule, agency.kind());
+            var score = Scoring.outcome(asked, figures, Context.NONE.withAgencyKind(agency.kind()).withCalendar(leaf.calendar())).score();
             computed += score instanceof Score.Scored || score instanceof Score.NotApplicable ? 1 : 0;
             @Nullable Fraction now = score instanceof Score.Scored(var points) ? points : null;
             if (!Trial.status(score).equals(said.status()) || (now != null && !now.equals(said.points()))) {
@@ -154,6 +164,6 @@ class Trials {
             }
         }
         String url = "/drafting/" + draft.id() + "/trial?campaign=" + campaign.get().id();
-        return Optional.of(new TrialPage.OfLeaf(campaign.get().name(), tried, computed, List.copyOf(moved), url));
+        return Optional.of(new TrialPage.OfLeaf(campaign.get().name(), earlier.values().iterator().next(), tried, computed, List.copyOf(moved), url));
     }
 }
