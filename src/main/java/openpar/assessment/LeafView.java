@@ -37,6 +37,11 @@ public record LeafView(
         @Nullable CriteriaNode after,
         @Nullable CriteriaNode nextMissing) {
 
+    /** What an officer of this kind of agency sees of a leaf before the first figure is declared. */
+    public static LeafView unfilled(CriteriaNode node, List<CriteriaNode> way, String kind) {
+        return LeafViews.unfilled(node, way, kind);
+    }
+
     public boolean needs(String word) {
         return needs.contains(word);
     }

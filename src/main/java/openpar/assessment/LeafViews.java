@@ -78,6 +78,17 @@ class LeafViews {
                 nextMissing(sheet, node));
     }
 
+    /** The leaf as it stands on a sheet that nobody has begun. */
+    static LeafView unfilled(CriteriaNode node, List<CriteriaNode> way, String kind) {
+        if (!node.is("self")) {
+            return others(node, way, branches(node, kind));
+        }
+        var fields = Outline.inputs(node, kind).stream().map(i -> field(node, i, null, null, null)).toList();
+        return new LeafView(
+                node, way, null, branches(node, kind), fields, null, null, false, "", 0, null, Outline.mayNotApply(node), "", 0,
+                null, List.of(), null, true, null, null, null);
+    }
+
     private static LeafView others(CriteriaNode node, List<CriteriaNode> way, List<Branch> branches) {
         return new LeafView(
                 node, way, null, branches, List.of(), null, null, false, "", 0, null, false, "", 0, null, List.of(),

@@ -1,6 +1,7 @@
 package openpar.drafting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,9 +53,11 @@ class EditorController {
 
     @GetMapping("/drafting/{version}/node/{node}")
     @Permit(value = Role.ADMINISTRATOR, on = "version")
-    ModelAndView node(@PathVariable long version, @PathVariable long node) {
+    ModelAndView node(
+            @PathVariable long version, @PathVariable long node, @RequestParam(defaultValue = "") String notice) {
         var set = sets.version(version);
-        return Pages.page("drafting/editor", page(set, draft(version, node), null, null));
+        EditorPage.@Nullable Notice told = List.of("confirmed", "all_confirmed").contains(notice) ? new EditorPage.Notice("pass", notice) : null;
+        return Pages.page("drafting/editor", page(set, draft(version, node), null, told));
     }
 
     /** Saves what was written; or, asked for a row more or less or another kind, only shows the form so. */
@@ -70,6 +73,11 @@ class EditorController {
         var set = sets.version(version);
         var draft = draft(version, node);
         var typed = NodeForm.sent(form);
+        if (what.equals("read")) {
+            @Nullable Typed read = Printed.into(typed, set.head().year());
+            var shown = shown(page(set, draft, read == null ? typed : read, null), revision, what);
+            return Pages.page("drafting/editor", read == null ? shown.with(new EditorPage.Notice("warn", "unread")) : shown);
+        }
         if (!what.equals("save")) {
             return Pages.page("drafting/editor", shown(page(set, draft, NodeForm.done(typed, what), null), revision, what));
         }
@@ -82,11 +90,11 @@ class EditorController {
             case DraftSaved.Done _ -> Pages.redirect("/drafting/" + version + "/node/" + node);
             case DraftSaved.Conflict(var now) -> conflict(set, now, tidy);
             case DraftSaved.Frozen _ -> {
-                var notice = new EditorPage.Notice("lock", "frozen", null);
+                var notice = new EditorPage.Notice("lock", "frozen");
                 yield Pages.page("drafting/editor", page(set, draft, tidy, notice), HttpStatus.CONFLICT);
             }
             case DraftSaved.Framed _ -> {
-                var notice = new EditorPage.Notice("lock", "framed", null);
+                var notice = new EditorPage.Notice("lock", "framed");
                 yield Pages.page("drafting/editor", page(set, draft, null, notice), HttpStatus.CONFLICT);
             }
             case DraftSaved.Gone _ -> throw new NotSeen("/drafting/" + version + "/node/" + node);
@@ -104,11 +112,14 @@ class EditorController {
                 !set.isPublished()));
     }
 
+    /** Confirmed; the next leaf that waits for it opens. */
     @PostMapping("/drafting/{version}/node/{node}/confirmation")
     @Permit(value = Role.ADMINISTRATOR, on = "version")
     ModelAndView confirm(@PathVariable long version, @PathVariable long node, Visitor visitor) {
         nodes.confirm(version, node, visitor.personId());
-        return Pages.redirect("/drafting/" + version + "/node/" + node);
+        @Nullable Long next = Editors.nextUnconfirmed(sets.version(version), node, new HashSet<>(nodes.unconfirmed(version)));
+        var here = "/drafting/" + version + "/node/";
+        return Pages.redirect(next == null ? here + node + "?notice=all_confirmed" : here + next + "?notice=confirmed");
     }
 
     private ModelAndView conflict(SetVersion set, DraftNode now, Typed mine) {
@@ -146,9 +157,9 @@ class EditorController {
         return new EditorPage(
                 page.bar(),
                 page.tree(),
-                new EditorPage.Open(same, open.way(), form, open.below(), open.sum(), open.printed(), open.conflict(), open.by()),
+                new EditorPage.Open(same, open.way(), form, open.below(), open.sum(), open.printed(), open.before(), open.after(), open.nextUnconfirmed(), open.conflict(), open.by()),
                 page.bench(),
-                what.equals("save") ? page.notice() : new EditorPage.Notice("draft", "unsaved", null));
+                what.equals("save") ? page.notice() : new EditorPage.Notice("draft", "unsaved"));
     }
 
     private DraftNode draft(long version, long node) {

@@ -9,7 +9,6 @@ import openpar.criteria.SetVersion;
 import openpar.kit.web.Fault;
 import openpar.kit.web.Ruler;
 import openpar.kit.web.Shell;
-import openpar.scoring.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** A draft on the workbench: its head, its tree, the open node, and the test bench. */
@@ -71,8 +70,9 @@ public record EditorPage(Bar bar, List<Area> tree, Open open, Bench bench, @Null
     public record Was(String kind, @Nullable BigDecimal max, @Nullable BigDecimal now) {}
 
     /**
-     * @param summands of a node that is no leaf: code and maximum of what stands right below
-     * @param places where it may be put: id, code and name of each
+     * @param below of a node that is no leaf: what stands right below
+     * @param before the node above it in the tree, {@code after} the one below it
+     * @param nextUnconfirmed the next leaf whose rule nobody has confirmed
      */
     public record Open(
             DraftNode node,
@@ -80,7 +80,10 @@ public record EditorPage(Bar bar, List<Area> tree, Open open, Bench bench, @Null
             RuleView form,
             List<CriteriaNode> below,
             @Nullable BigDecimal sum,
-            String printed,
+            Printed printed,
+            @Nullable CriteriaNode before,
+            @Nullable CriteriaNode after,
+            @Nullable Long nextUnconfirmed,
             List<Crossed> conflict,
             @Nullable String by) {
         public List<Fault> faults(Shell shell) {
@@ -98,7 +101,11 @@ public record EditorPage(Bar bar, List<Area> tree, Open open, Bench bench, @Null
     public record Crossed(String field, String theirs, String mine) {}
 
     /** @param key message key under drafting.notice */
-    public record Notice(String kind, String key, @Nullable Phrase more) {}
+    public record Notice(String kind, String key) {}
+
+    EditorPage with(Notice told) {
+        return new EditorPage(bar, tree, open, bench, told);
+    }
 
     public String url() {
         return bar.url();

@@ -87,11 +87,27 @@ class Editors {
                         new RuleView(form, faults, reading.figures(), editable && !node.framed(), version.head().ownerAgencyId()),
                         node.leaf() ? List.of() : version.children(node.id()),
                         node.leaf() ? null : sum(version, here),
-                        node.content().ruleText(),
+                        Printed.of(form, node.isUnconfirmed() && node.content().ruleKind() != null, version.head().year()),
+                        beside(version, here, -1),
+                        beside(version, here, 1),
+                        nextUnconfirmed(version, node.id(), unconfirmed),
                         conflict,
                         by),
                 bench(version, node, form, reading, kept),
                 notice);
+    }
+
+    private static @Nullable CriteriaNode beside(SetVersion version, CriteriaNode here, int step) {
+        int at = version.nodes().indexOf(here) + step;
+        return at < 0 || at >= version.nodes().size() ? null : version.nodes().get(at);
+    }
+
+    /** After this node in the order of the annex, else from its beginning. */
+    static @Nullable Long nextUnconfirmed(SetVersion version, long node, Set<Long> unconfirmed) {
+        var open = version.nodes().stream().map(CriteriaNode::id).filter(id -> id == node || unconfirmed.contains(id)).toList();
+        int at = open.indexOf(node);
+        if (open.size() < 2) return null;
+        return open.get((at + 1) % open.size());
     }
 
     /** The test bench alone, for what is typed just now. */

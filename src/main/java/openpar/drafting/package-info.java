@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "drafting",
-        allowedDependencies = {"criteria", "campaign", "assessment", "scoring", "agency", "account", "audit", "kit"})
+        allowedDependencies = {"criteria", "campaign", "assessment", "scoring", "reading", "agency", "account", "audit", "kit"})
 package openpar.drafting;
