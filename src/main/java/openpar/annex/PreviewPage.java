@@ -110,7 +110,7 @@ public record PreviewPage(Upload upload, Review review, List<Tabled> tables, Str
         var lines = new ArrayList<String>();
         var wording = wording(shell, leaf.rule());
         for (var kind : kinds(rule))
-            for (var branch : Scoring.branches(rule, max, kind.isEmpty() ? null : kind))
+            for (var branch : Scoring.branches(rule, max, kind.isEmpty() ? null : kind, leaf.node().kind()))
                 lines.add((kind.isEmpty() ? "" : kind + ": ") + wording.of(branch.condition()) + ": " + wording.of(branch.result()));
         return lines;
     }

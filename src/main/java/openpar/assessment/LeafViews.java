@@ -98,7 +98,7 @@ class LeafViews {
     private static List<Branch> branches(CriteriaNode node, String kind) {
         return node.rule() == null
                 ? List.of()
-                : Scoring.branches(node.rule(), Outline.leaf(node).max(), kind);
+                : Scoring.branches(node.rule(), Outline.leaf(node).max(), kind, node.kind());
     }
 
     private static @Nullable CriteriaNode nextMissing(Sheet sheet, CriteriaNode node) {

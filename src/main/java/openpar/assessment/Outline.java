@@ -10,6 +10,7 @@ import openpar.criteria.CriteriaNode;
 import openpar.criteria.InputField;
 import openpar.criteria.SetVersion;
 import openpar.scoring.Circles;
+import openpar.scoring.Figures;
 import openpar.scoring.Fraction;
 import openpar.scoring.Input;
 import openpar.scoring.Leaf;
@@ -141,7 +142,13 @@ final class Outline {
         if (input.label() != null && !input.label().isBlank()) {
             return input.label();
         }
-        return field(node, input.name()).map(InputField::label).orElse(input.name());
+        return field(node, input.name()).map(InputField::label).orElseGet(() -> lastYear(node, input.name()));
+    }
+
+    /** Last year's figure is called as this year's; sets do not name it apart. */
+    private static String lastYear(CriteriaNode node, String name) {
+        var base = name.endsWith(Figures.LAST_YEAR) ? name.substring(0, name.length() - Figures.LAST_YEAR.length()) : name;
+        return base.equals(name) ? name : field(node, base).map(InputField::label).orElse(base) + ", năm trước";
     }
 
     Optional<CriteriaNode> after(CriteriaNode leaf) {

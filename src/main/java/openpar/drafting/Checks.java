@@ -10,6 +10,7 @@ import openpar.criteria.DraftNodes;
 import openpar.criteria.Example;
 import openpar.criteria.Examples;
 import openpar.criteria.Frames;
+import openpar.criteria.KindChecks;
 import openpar.criteria.SetChecks;
 import openpar.criteria.SetTable;
 import openpar.criteria.SetVersion;
@@ -26,12 +27,14 @@ class Checks {
     private final Examples examples;
     private final Acceptances acceptances;
     private final Frames frames;
+    private final KindChecks kinds;
 
-    Checks(DraftNodes nodes, Examples examples, Acceptances acceptances, Frames frames) {
+    Checks(DraftNodes nodes, Examples examples, Acceptances acceptances, Frames frames, KindChecks kinds) {
         this.nodes = nodes;
         this.examples = examples;
         this.acceptances = acceptances;
         this.frames = frames;
+        this.kinds = kinds;
     }
 
     ChecksPage of(SetVersion version) {
@@ -42,7 +45,8 @@ class Checks {
         var accepted = acceptances.of(version.id());
         var unbalanced = frames.unbalanced(version);
         var bound = unbalanced.stream().map(Warning::place).toList();
-        var found = Stream.concat(unbalanced.stream(), SetChecks.of(SetTable.of(version)).stream())
+        var found = Stream.of(unbalanced, SetChecks.of(SetTable.of(version)), kinds.of(version))
+                .flatMap(List::stream)
                 .filter(w -> !w.check().equals("no_rule") && !(w.check().equals("sum") && bound.contains(w.place())))
                 .map(w -> {
                     String said = said(w.message());

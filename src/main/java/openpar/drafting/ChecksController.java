@@ -9,6 +9,7 @@ import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
 import openpar.kit.web.Visitor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +81,10 @@ class ChecksController {
     /** One person stands for every rule of an area at once, having looked at them. */
     @PostMapping("/drafting/{version}/confirmation")
     @Permit(value = Role.ADMINISTRATOR, on = "version")
-    ModelAndView confirm(@PathVariable long version, @RequestParam java.util.List<Long> node, Visitor visitor) {
+    ModelAndView confirm(@PathVariable long version, @RequestParam(required = false) java.util.@Nullable List<Long> node, Visitor visitor) {
+        if (node == null) {
+            return Pages.page("drafting/checks", again(sets.version(version), ChecksPage.NOTHING_CHOSEN), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
         node.forEach(n -> nodes.confirm(version, n, visitor.personId()));
         return Pages.redirect("/drafting/" + version + "/checks");
     }

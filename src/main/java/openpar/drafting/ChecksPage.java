@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is still to be looked at before a draft is published, and what was accepted as it is. */
 public record ChecksPage(
         SetVersion version, List<Found> found, List<CriteriaNode> unconfirmed, List<CriteriaNode> withoutRule, List<Broken> broken, String faultAt) {
+    /** Stands as the fault when somebody confirms without having ticked anything. */
+    static final String NOTHING_CHOSEN = "nothing_chosen";
+
+    public boolean isNothingChosen() {
+        return faultAt.equals(NOTHING_CHOSEN);
+    }
+
     /**
      * @param id of its place on the page
      * @param accepted by whom and why; null while it stands open

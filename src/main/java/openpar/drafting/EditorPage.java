@@ -88,7 +88,7 @@ public record EditorPage(Bar bar, List<Area> tree, Open open, Bench bench, @Null
             @Nullable String by) {
         public List<Fault> faults(Shell shell) {
             return form.faults().entrySet().stream()
-                    .map(f -> new Fault(f.getKey(), RuleView.say(shell, f.getValue())))
+                    .map(f -> new Fault(f.getKey(), FieldNames.before(shell, f.getKey()) + RuleView.say(shell, f.getValue())))
                     .toList();
         }
 

@@ -55,7 +55,7 @@ final class NodeForm {
             case "add" -> begun(typed.add(place), place);
             case "remove" -> typed.remove(place);
             case "up" -> typed.up(place);
-            case "kind" -> begun(typed.with(place + "kind", typed.at(place + "to")), place);
+            case "kind" -> NewFigures.brought(begun(typed.with(place + "kind", typed.at(place + "to")), place), place);
             default -> typed;
         };
     }
@@ -69,6 +69,7 @@ final class NodeForm {
         for (Slot slot : Slot.OF.getOrDefault(typed.at(place + "kind"), List.of())) {
             if (slot instanceof Slot.Rows(var name, var columns)
                     && !List.of("zero_if", "late").contains(name)
+                    && !typed.at(place + "kind").equals("external")
                     && typed.rows(place + name) == 0) {
                 now = now.add(place + name);
             }

@@ -16,23 +16,20 @@ import org.jspecify.annotations.Nullable;
  * The sentence printed in the annex, to be read beside the rule that is computed.
  *
  * @param pieces the text in order; marked is what the reader did not understand
- * @param isProposed the rule beside it is a proposal that nobody has confirmed
+ * @param isDoubted the rule beside it is a proposal nobody has confirmed, and the reader was not sure of it
  */
-public record Printed(List<Piece> pieces, boolean isProposed) {
+public record Printed(List<Piece> pieces, boolean isDoubted) {
     private static final String PARTED = " … ";
 
     public record Piece(String text, boolean isMarked) {}
 
-    public boolean isDoubted() {
-        return pieces.stream().anyMatch(Piece::isMarked);
-    }
-
     /** @param year of the dates that stand without one */
     static Printed of(Typed typed, boolean isProposed, int year) {
         var text = typed.at("rule_text");
-        if (!isProposed || text.isEmpty()) return new Printed(text.isEmpty() ? List.of() : List.of(new Piece(text, false)), isProposed);
+        if (text.isEmpty()) return new Printed(List.of(), false);
+        if (!isProposed) return new Printed(List.of(new Piece(text, false)), false);
         var proposal = read(typed, year);
-        return new Printed(proposal.sure() ? List.of(new Piece(text, false)) : marked(text, proposal.notUnderstood()), true);
+        return new Printed(proposal.sure() ? List.of(new Piece(text, false)) : marked(text, proposal.notUnderstood()), !proposal.sure());
     }
 
     /** The form with the rule and the figures that its printed sentence seems to ask for; null where none can be read. */

@@ -51,7 +51,7 @@ public final class Say {
         var max = Fraction.fromDecimal(node.maxPoints());
         var lines = new java.util.ArrayList<String>();
         for (String kind : NodeReading.kinds(rule)) {
-            for (var branch : Scoring.branches(rule, max, kind)) {
+            for (var branch : Scoring.branches(rule, max, kind, node.kind())) {
                 lines.add((kind == null ? "" : kind + ": ") + wording.of(branch.condition()) + ": " + wording.of(branch.result()));
             }
         }

@@ -113,7 +113,7 @@ class Passports {
         var branches = new ArrayList<PassportPage.Branch>();
         var rule = node.rule();
         if (rule != null) {
-            var all = Scoring.branches(rule, max(node), participant.kind());
+            var all = Scoring.branches(rule, max(node), participant.kind(), node.kind());
             for (int i = 0; i < all.size(); i++) {
                 branches.add(new PassportPage.Branch(
                         wording.of(all.get(i).condition()),

@@ -30,6 +30,12 @@ public final class Scoring {
         return Branches.of(rule, max, agencyKind);
     }
 
+    /** The same table for a node of the tree: under a penalty the points of its lines are taken off. */
+    public static List<Branch> branches(ScoringRule rule, Fraction max, @Nullable String agencyKind, NodeKind node) {
+        var branches = branches(rule, max, agencyKind);
+        return node == NodeKind.PENALTY ? branches.stream().map(Branch::takenOff).toList() : branches;
+    }
+
     /** What is to be declared, in the order of the rule; for one kind of agency. */
     public static List<Input> inputs(ScoringRule rule, @Nullable String agencyKind) {
         return Inputs.of(rule, agencyKind);

@@ -264,6 +264,85 @@ class DraftingTest {
     }
 
     @Test
+    void a_text_read_again_is_shown_as_sentences_and_saves_nothing_yet() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.1.1").id();
+        var fields = fields(web, leaf);
+        fields.put("rule_text", "Từ 80% trở lên: 0,5 điểm; dưới 80%: 0 điểm");
+        fields.put("do", "read");
+
+        var page = web.post(url(leaf), sent(fields)).body();
+
+        assertThat(page).contains("name=\"rule.bands[0].from\" value=\"80\"").contains("Đang xem trước, chưa lưu");
+        assertThat(sets.version(draft).node("1.1.1").ruleKind()).isEqualTo("deadline");
+        fields.put("rule_text", "Theo hướng dẫn của cơ quan có thẩm quyền");
+        assertThat(web.post(url(leaf), sent(fields)).body()).contains("Chưa đọc được cách chấm từ lời văn này");
+    }
+
+    @Test
+    void confirming_a_leaf_opens_the_next_one_that_waits_and_says_when_none_is_left() {
+        var web = Web.at(port).as(Cast.QUAN);
+        var set = sets.version(draft);
+        long first = set.node("1.1.1").id();
+        long second = set.node("1.1.3").id();
+        jdbc.sql("update criteria.node set confirmed_at = null, confirmed_by = null where id in (?, ?)").params(first, second).update();
+        assertThat(web.get(url(first)).body()).contains("data-key=\"n\"").contains("chưa ai xác nhận");
+
+        assertThat(web.post(url(first) + "/confirmation").location()).contains("/node/" + second);
+        assertThat(web.post(url(second) + "/confirmation").location()).contains("/node/" + second + "?notice=all_confirmed");
+        assertThat(web.get(url(second) + "?notice=all_confirmed").body()).contains("Mọi cách chấm đều có người xác nhận");
+    }
+
+    @Test
+    void confirming_nothing_is_told_on_the_page_itself() {
+        var web = Web.at(port).as(Cast.QUAN);
+        jdbc.sql("update criteria.node set confirmed_at = null where id = ?").param(sets.version(draft).node("1.1.1").id()).update();
+        web.get("/drafting/" + draft + "/checks");
+
+        var answer = web.post("/drafting/" + draft + "/confirmation");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Chưa đánh dấu mục nào");
+    }
+
+    @Test
+    void a_leaf_is_seen_as_the_agency_will_see_it() {
+        var web = Web.at(port).as(Cast.QUAN);
+
+        var page = web.get(url(sets.version(draft).node("1.3.1").id()) + "/preview").body();
+
+        assertThat(page).contains("name=\"figure.so_don_vi_duoc_kiem_tra\"").contains("Từ 50% trở lên").doesNotContain("data-autosave");
+    }
+
+    @Test
+    void a_kind_that_counts_brings_its_figures_along() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.1.1").id();
+        var fields = fields(web, leaf);
+        fields.put("rule.to", "ratio");
+        fields.put("do", "kind:rule.");
+
+        var page = web.post(url(leaf), sent(fields)).body();
+
+        assertThat(page).contains("name=\"input[1].name\" value=\"so_dat\"").contains("name=\"input[2].name\" value=\"tong_so\"");
+        assertThat(page).contains("<option value=\"so_dat\" selected>").contains("<option value=\"tong_so\" selected>");
+    }
+
+    @Test
+    void a_kind_of_agency_nobody_is_of_is_warned_of_and_one_left_out_too() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.1.1").id();
+        jdbc.sql("""
+                        update criteria.node set rule_kind = 'by_unit_kind',
+                            rule = '{"cases": [{"when": ["xã", "khu vực lạ"], "rule": {"kind": "yes_no"}}]}' where id = ?
+                        """).param(leaf).update();
+
+        var page = web.get("/drafting/" + draft + "/checks").body();
+
+        assertThat(page).contains("Không có đơn vị nào thuộc loại “khu vực lạ”").contains("Chưa có cách chấm cho").contains("phường");
+    }
+
+    @Test
     void only_administrators_of_the_owner_may_look_at_a_draft() {
         assertThat(Web.at(port).as(Cast.HA).get("/drafting/" + draft).status()).isEqualTo(404);
         assertThat(Web.at(port).as(Cast.TAM).get("/drafting/" + draft).status()).isEqualTo(404);

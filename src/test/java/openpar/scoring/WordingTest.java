@@ -55,6 +55,13 @@ class WordingTest {
                 .isEqualTo("trừ 1.234,50 điểm");
     }
 
+    @Test
+    void under_a_penalty_met_means_that_it_happened() {
+        var branches = Scoring.branches(new ScoringRule.YesNo(), f("2"), null, NodeKind.PENALTY);
+        assertThat(branches.stream().map(branch -> Said.inVietnamese(branch.condition()) + ": " + Said.inVietnamese(branch.result())))
+                .containsExactly("Có xảy ra: trừ 2,00 điểm", "Không xảy ra: trừ 0,00 điểm");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0.6 * dung_han / tong + 0.4 * so_hoa        | 0,6 × dung_han/tong + 0,4 × so_hoa
