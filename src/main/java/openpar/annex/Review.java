@@ -45,6 +45,11 @@ public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings)
         return new SetTable(set.title(), lines);
     }
 
+    /** Whoever scores by the rule scores the leaf: what appraisers, surveys or other bodies give no agency declares. */
+    private static String source(AnnexNode node, ReadRule rule) {
+        return node.source().equals("self") && List.of("survey", "external", "appraiser").contains(rule.kind()) ? rule.kind() : node.source();
+    }
+
     private static SetLine line(AnnexNode node, ReadRule rule, int number) {
         return new SetLine(
                 number,
@@ -53,7 +58,7 @@ public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings)
                 node.kind(),
                 node.name(),
                 node.max(),
-                node.source(),
+                source(node, rule),
                 rule.kind(),
                 rule.rule(),
                 rule.json(),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import openpar.criteria.CriteriaNode;
+import openpar.criteria.InputField;
 import openpar.criteria.SetVersion;
 import openpar.scoring.Circles;
 import openpar.scoring.Fraction;
@@ -64,8 +65,9 @@ final class Recast {
         return node.rule() != null && !Circles.references(node.rule()).isEmpty();
     }
 
+    /** Those the set declares; what a rule asks by itself differs only where the rule does. */
     static Set<String> inputs(CriteriaNode node) {
-        return node.inputs().stream().map(i -> i.name()).collect(Collectors.toSet());
+        return node.inputs().stream().map(InputField::name).filter(name -> !InputField.isGiven(name)).collect(Collectors.toSet());
     }
 
     Map<Long, Long> way() {

@@ -36,13 +36,15 @@ class SheetListController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String leaf,
             Visitor visitor,
             HttpServletRequest request) {
         var campaign = current.of(visitor, request).orElseThrow(() -> new NotSeen("campaign"));
         var own = participants.workedOnBy(campaign.id(), visitor);
         if (own.isPresent() && visitor.is(Role.OFFICER, Role.APPROVER)) {
             var assessment = assessments.opened(own.get().id(), visitor.personId());
-            return Pages.redirect("/assessment/" + assessment.id());
+            var sheet = "/assessment/" + assessment.id();
+            return Pages.redirect(leaf.isBlank() ? sheet : sheet + "/leaf/" + org.springframework.web.util.UriUtils.encodePathSegment(leaf, java.nio.charset.StandardCharsets.UTF_8));
         }
         return list(campaign, visitor, q, state, Math.max(1, page));
     }

@@ -16,7 +16,7 @@ class AgencyKinds {
         this.jdbc = jdbc;
     }
 
-    /** The most numerous first. */
+    /** Communes first, then the others, the most numerous first. */
     List<Kind> below(long owner) {
         return jdbc.sql("""
                         select a.kind, count(*) as agencies
@@ -24,7 +24,7 @@ class AgencyKinds {
                         join agency.current a on a.agency_id = t.descendant_id
                         where t.ancestor_id = :owner and t.depth > 0
                         group by a.kind
-                        order by agencies desc, a.kind collate kit.vi
+                        order by a.kind in ('xã', 'phường', 'đặc khu') desc, agencies desc, a.kind collate kit.vi
                         """).param("owner", owner).query(Kind.class).list();
     }
 

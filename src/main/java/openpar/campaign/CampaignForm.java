@@ -24,6 +24,7 @@ public record CampaignForm(
         List<Stage> stages,
         List<Step> grades) {
     private static final int GRADES = 6;
+    private static final List<String> COMMUNES = List.of("xã", "phường", "đặc khu");
 
     /** A kind of agency; {@code version} "" takes no part. */
     public record Kind(String kind, String version, String group, boolean ranked) {}
@@ -56,6 +57,16 @@ public record CampaignForm(
                 steps(Plan.usualGrades().stream()
                         .map(g -> new Step(g.name(), g.nameEn(), comma(g.fromRate())))
                         .toList()));
+    }
+
+    /** The same with a set chosen for the kinds of its level, named after it. */
+    CampaignForm with(long version, String level, int ofYear, String title) {
+        var its = kinds.stream()
+                .map(k -> COMMUNES.contains(k.kind()) == level.equals("commune") && !level.equals("province")
+                        ? new Kind(k.kind(), Long.toString(version), k.group(), k.ranked())
+                        : k)
+                .toList();
+        return new CampaignForm(title, Integer.toString(ofYear), previous, late, ties, tieKeys, compare, decimals, its, stages, grades);
     }
 
     static CampaignForm of(

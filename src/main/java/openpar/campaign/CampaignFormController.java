@@ -60,12 +60,21 @@ class CampaignFormController {
 
     @GetMapping("/campaign/new")
     @Permit(Role.ADMINISTRATOR)
-    ModelAndView fresh(@RequestParam @Nullable Long owner, Visitor visitor) {
+    ModelAndView fresh(@RequestParam @Nullable Long owner, @RequestParam @Nullable Long set, Visitor visitor) {
         long chosen = owner == null ? visitor.agencies(Role.ADMINISTRATOR)[0] : owner;
         mustAdminister(visitor, chosen);
         var names = kinds.below(chosen).stream().map(AgencyKinds.Kind::kind).toList();
         var form = CampaignForm.fresh(ZonedDateTime.now(clock).getYear(), names);
-        return Pages.page("campaign/form", page(null, chosen, form, List.of(), visitor));
+        return Pages.page("campaign/form", page(null, chosen, set == null ? form : with(form, set, chosen), List.of(), visitor));
+    }
+
+    /** Begun from a set: it is chosen already, if this owner may use it. */
+    private CampaignForm with(CampaignForm form, long set, long owner) {
+        return sets.usableBy(owner).stream()
+                .filter(one -> one.id() == set)
+                .findFirst()
+                .map(one -> form.with(set, one.agencyLevel(), one.year(), "Chỉ số CCHC năm " + one.year()))
+                .orElse(form);
     }
 
     @PostMapping("/campaign")

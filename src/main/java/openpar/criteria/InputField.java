@@ -9,6 +9,13 @@ import java.util.List;
  * @param source the system its reference figure comes from, empty when none is named
  */
 public record InputField(String name, String label, String unit, String source) {
+    private static final java.util.regex.Pattern GIVEN = java.util.regex.Pattern.compile("dat|lua_chon|ngay|phan_\\d{1,3}");
+
+    /** Ticks, choices and dates are asked by the rule itself under these names; a set need not declare them. */
+    public static boolean isGiven(String name) {
+        return GIVEN.matcher(name).matches();
+    }
+
     /** @throws RuleFault when the list cannot be read */
     public static List<InputField> read(String json) {
         if (json.isBlank()) return List.of();

@@ -29,7 +29,7 @@ public record SheetStand(
 
     public String url(String key) {
         return assessmentId == null
-                ? "/assessment"
+                ? "/assessment?leaf=" + java.net.URLEncoder.encode(key, java.nio.charset.StandardCharsets.UTF_8)
                 : "/assessment/" + assessmentId + "/leaf/" + java.net.URLEncoder.encode(key, java.nio.charset.StandardCharsets.UTF_8);
     }
 }

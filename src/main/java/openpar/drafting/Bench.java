@@ -12,6 +12,7 @@ import openpar.scoring.Figures;
 import openpar.scoring.Fraction;
 import openpar.scoring.Input;
 import openpar.scoring.Leaf;
+import openpar.scoring.Phrase;
 import openpar.scoring.Scoring;
 import openpar.scoring.ScoringRule;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param curve null where no single value decides
  * @param heads the figures a boundary value consists of; empty when they are too many for columns
  * @param trial what the tried figures come to; null when nothing was tried
+ * @param warnings what does not fit in the rule as it is typed
  */
 public record Bench(
         List<InputField> fields,
@@ -33,7 +35,8 @@ public record Bench(
         String kind,
         @Nullable BenchRow trial,
         List<ExampleView> examples,
-        TrialPage.@Nullable OfLeaf campaign) {
+        TrialPage.@Nullable OfLeaf campaign,
+        List<Phrase> warnings) {
 
     /** @param type the kit's input: tick, choice, date or number */
     public record TryField(String name, String label, String type, List<String> options, String typed) {}
@@ -44,7 +47,7 @@ public record Bench(
     private static final int COLUMNS = 3;
 
     static Bench none() {
-        return new Bench(List.of(), null, List.of(), List.of(), List.of(), List.of(), "", null, List.of(), null);
+        return new Bench(List.of(), null, List.of(), List.of(), List.of(), List.of(), "", null, List.of(), null, List.of());
     }
 
     static Bench of(
@@ -82,11 +85,12 @@ public record Bench(
                 kind,
                 trial,
                 examples,
-                null);
+                null,
+                List.of());
     }
 
-    Bench with(TrialPage.@Nullable OfLeaf tried) {
-        return new Bench(fields, curve, heads, rows, tries, kinds, kind, trial, examples, tried);
+    Bench with(TrialPage.@Nullable OfLeaf tried, List<Phrase> found) {
+        return new Bench(fields, curve, heads, rows, tries, kinds, kind, trial, examples, tried, found);
     }
 
     private static ExampleView view(Leaf leaf, openpar.criteria.Example example, List<String> names, boolean inColumns, List<InputField> fields, openpar.scoring.WorkingDays calendar) {

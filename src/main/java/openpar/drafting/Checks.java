@@ -52,7 +52,7 @@ class Checks {
                     String said = said(w.message());
                     var key = new Acceptances.Key(w.check(), w.place(), said);
                     return new ChecksPage.Found(
-                            w.check(), w.place(), at(version, w.place()), w.message(), said, w.check().equals("frame") ? null : accepted.get(key));
+                            w.check(), w.place(), at(version, w.place()), w.message(), said, ChecksPage.mustBeMended(w.check()) ? null : accepted.get(key));
                 })
                 .toList();
         var leaves = version.leaves();

@@ -57,7 +57,7 @@ class ChecksController {
             var id = new ChecksPage.Found(check, place, null, new openpar.scoring.Phrase("", java.util.List.of()), said, null).id();
             return Pages.page("drafting/checks", again(set, id), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        if (!set.isPublished()) {
+        if (!set.isPublished() && !ChecksPage.mustBeMended(check)) {
             var key = new Acceptances.Key(check, place, said);
             acceptances.accept(version, set.head().ownerAgencyId(), key, reason.strip(), visitor.personId());
         }

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is still to be looked at before a draft is published, and what was accepted as it is. */
 public record ChecksPage(
         SetVersion version, List<Found> found, List<CriteriaNode> unconfirmed, List<CriteriaNode> withoutRule, List<Broken> broken, String faultAt) {
+    private static final java.util.Set<String> MENDED = java.util.Set.of("frame", "circle", "unknown_leaf");
+
+    static boolean mustBeMended(String check) {
+        return MENDED.contains(check);
+    }
+
     /** Stands as the fault when somebody confirms without having ticked anything. */
     static final String NOTHING_CHOSEN = "nothing_chosen";
 
@@ -22,6 +28,11 @@ public record ChecksPage(
      * @param accepted by whom and why; null while it stands open
      */
     public record Found(String check, String place, @Nullable CriteriaNode node, Phrase message, String said, @Nullable Accepted accepted) {
+        /** Parts of a frame must add up, and points that can never be computed are no interpretation of a signed text. */
+        public boolean mustBeMended() {
+            return ChecksPage.mustBeMended(check);
+        }
+
         public String id() {
             return Integer.toHexString((check + place + said).hashCode());
         }

@@ -128,7 +128,7 @@ class Editors {
                 ? trials.leaf(version, version.node(node.id()), rule, max, mayNotApply).orElse(null)
                 : null;
         return Bench.of(rule, max, mayNotApply, reading.figures(), typed, its, calendars.of(version.head().ownerAgencyId()))
-                .with(tried);
+                .with(tried, LeafWarnings.of(version, version.node(node.id()), rule, max, reading.figures()));
     }
 
     private List<Differences.Difference> differences(SetVersion version, long previous) {

@@ -2,6 +2,7 @@ package openpar.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import openpar.criteria.InputField;
 
 /** A kind of rule that counts something brings its figures along: those already declared, in their order, else new ones. */
 final class NewFigures {
@@ -38,7 +39,7 @@ final class NewFigures {
         var names = new ArrayList<String>();
         for (int n = 0; n < typed.rows("input"); n++) {
             String name = typed.has("input[" + n + "].name") ? typed.at("input[" + n + "].name") : NodeReading.slug(typed.at("input[" + n + "].label"));
-            if (typed.has("input[" + n + "].label") && !NodeReading.GIVEN.matcher(name).matches()) names.add(name);
+            if (typed.has("input[" + n + "].label") && !InputField.isGiven(name)) names.add(name);
         }
         return names;
     }

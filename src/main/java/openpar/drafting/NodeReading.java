@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import openpar.criteria.DraftNode;
 import openpar.criteria.InputField;
 import openpar.criteria.NodeContent;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of a node read: what it says as far as it can be read, and what has to be mended where. */
 final class NodeReading {
-    /** Names that the rules themselves give their inputs; nobody has to declare them. */
-    static final Pattern GIVEN = Pattern.compile("dat|lua_chon|ngay|phan_\\d{1,3}");
-
     private static final Map<String, String> SOURCES =
             Map.of("survey", "survey", "external", "external", "appraiser", "appraiser");
 
@@ -137,9 +133,9 @@ final class NodeReading {
         for (String kind : kinds(read)) {
             Scoring.inputs(read, kind).forEach(i -> asked.putIfAbsent(i.name(), i));
         }
-        figures.removeIf(f -> GIVEN.matcher(f.name()).matches() && !asked.containsKey(f.name()));
+        figures.removeIf(f -> InputField.isGiven(f.name()) && !asked.containsKey(f.name()));
         for (var input : asked.values()) {
-            if (!GIVEN.matcher(input.name()).matches()) {
+            if (!InputField.isGiven(input.name())) {
                 continue;
             }
             var known = figures.stream().filter(f -> f.name().equals(input.name())).findFirst();

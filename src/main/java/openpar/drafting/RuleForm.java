@@ -53,7 +53,7 @@ final class RuleForm {
                     flatten(value.get(n), place + "[" + n + "].", fields);
                 }
             } else {
-                fields.put(place, written(value));
+                fields.put(place, property.getKey().equals("expression") ? FormulaText.shown(value.asString()) : written(value));
             }
         }
     }
@@ -147,7 +147,8 @@ final class RuleForm {
         }
         switch (slot.type()) {
             case FIGURE -> json.put(slot.name(), figure(text, place));
-            case WORDS, FORMULA -> json.put(slot.name(), text);
+            case WORDS -> json.put(slot.name(), text);
+            case FORMULA -> json.put(slot.name(), FormulaText.kept(text));
             case LIST -> list(json.putArray(slot.name()), text);
             case DAY ->
                 TypedDate.read(text)

@@ -48,7 +48,7 @@ public record RuleView(Typed typed, Map<String, Phrase> faults, List<InputField>
         for (int n = 0; n < rows("input"); n++) {
             String name = at("input[" + n + "].name");
             String known = name.isEmpty() ? NodeReading.slug(at("input[" + n + "].label")) : name;
-            if (!known.isEmpty() && !NodeReading.GIVEN.matcher(known).matches()) {
+            if (!known.isEmpty() && !InputField.isGiven(known)) {
                 options.add(new Option(known, (char) ('A' + n % 26) + " · " + at("input[" + n + "].label")));
             }
         }
@@ -85,6 +85,6 @@ public record RuleView(Typed typed, Map<String, Phrase> faults, List<InputField>
 
     /** Is this input one the rule itself names, such as the tick of yes or no? */
     public boolean isGiven(String name) {
-        return NodeReading.GIVEN.matcher(name).matches();
+        return InputField.isGiven(name);
     }
 }

@@ -68,7 +68,7 @@ public record LeafMove(Kind kind, @Nullable CriteriaNode before, @Nullable Crite
     }
 
     private static Set<String> inputs(CriteriaNode node) {
-        return node.inputs().stream().map(InputField::name).collect(Collectors.toSet());
+        return node.inputs().stream().map(InputField::name).filter(name -> !InputField.isGiven(name)).collect(Collectors.toSet());
     }
 
     /** Names of the inputs on one side alone. */
@@ -80,7 +80,7 @@ public record LeafMove(Kind kind, @Nullable CriteriaNode before, @Nullable Crite
         }
         var names = inputs(other);
         return one.inputs().stream()
-                .filter(i -> !names.contains(i.name()))
+                .filter(i -> !names.contains(i.name()) && !InputField.isGiven(i.name()))
                 .map(InputField::label)
                 .collect(Collectors.joining(", "));
     }

@@ -57,6 +57,16 @@ class CampaignPagesTest {
     }
 
     @Test
+    void a_campaign_begun_from_a_set_has_it_chosen_for_the_kinds_of_its_level() {
+        var quan = Web.at(port).as(Cast.QUAN);
+
+        var page = quan.get("/campaign/new?owner=" + cast.agency(Cast.QUANG_NGAI) + "&set=" + cast.version()).body();
+
+        assertThat(page).contains("<option value=\"" + cast.version() + "\" selected>");
+        assertThat(quan.get("/criteria/" + cast.version()).body()).contains("&amp;set=" + cast.version());
+    }
+
+    @Test
     void what_was_typed_survives_every_error() {
         var quan = Web.at(port).as(Cast.QUAN);
 

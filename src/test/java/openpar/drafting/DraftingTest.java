@@ -343,6 +343,36 @@ class DraftingTest {
     }
 
     @Test
+    void a_circle_of_formulas_is_mended_and_never_accepted_as_signed() {
+        var web = Web.at(port).as(Cast.QUAN);
+        var set = sets.version(draft);
+        jdbc.sql("update criteria.node set rule_kind = 'formula', rule = ?::jsonb where id = ?")
+                .params("{\"expression\": \"leaf(\\\"1.1.3\\\")\"}", set.node("1.1.1").id())
+                .update();
+        jdbc.sql("update criteria.node set rule_kind = 'formula', rule = ?::jsonb where id = ?")
+                .params("{\"expression\": \"leaf(\\\"1.1.1\\\")\"}", set.node("1.1.3").id())
+                .update();
+        var page = web.get("/drafting/" + draft + "/checks").body();
+        assertThat(page).contains("tham chiếu vòng").contains("Không nhận theo văn bản ký được");
+
+        var circle = openpar.criteria.SetChecks.of(openpar.criteria.SetTable.of(sets.version(draft))).stream().filter(w -> w.check().equals("circle")).findFirst().orElseThrow();
+        web.post("/drafting/" + draft + "/acceptance", "check", "circle", "place", circle.place(), "said", Checks.said(circle.message()), "reason", "theo văn bản ký");
+
+        assertThat(web.post("/drafting/" + draft + "/publication").status()).isEqualTo(422);
+    }
+
+    @Test
+    void what_does_not_fit_in_a_rule_is_told_beside_it_while_it_is_typed() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("1.3.1").id();
+        var fields = fields(web, leaf);
+        assertThat(web.post(url(leaf) + "/bench", sent(fields)).body()).doesNotContain("bench__warnings");
+        fields.put("rule.bands[0].from", "60");
+
+        assertThat(web.post(url(leaf) + "/bench", sent(fields)).body()).contains("bench__warnings").contains("Chưa có mức cho khoảng từ 50 đến dưới 60");
+    }
+
+    @Test
     void only_administrators_of_the_owner_may_look_at_a_draft() {
         assertThat(Web.at(port).as(Cast.HA).get("/drafting/" + draft).status()).isEqualTo(404);
         assertThat(Web.at(port).as(Cast.TAM).get("/drafting/" + draft).status()).isEqualTo(404);
