@@ -33,6 +33,14 @@ final class DraftOrder {
     }
 
     /** The node and all below it, in order. */
+    /** The sibling that stands after this one and all below it. */
+    @Nullable
+    Long next(long id) {
+        var siblings = children(row(id).parent());
+        int at = siblings.indexOf(row(id)) + 1;
+        return at < siblings.size() ? siblings.get(at).id() : null;
+    }
+
     List<Row> subtree(long id) {
         var inside = new ArrayList<Row>();
         for (var row : rows) {

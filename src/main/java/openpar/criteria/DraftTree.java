@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import openpar.scoring.NodeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +18,14 @@ public class DraftTree {
     private final DraftNodes nodes;
     private final DraftRows rows;
     private final Clock clock;
+    private final Removals removals;
 
-    DraftTree(JdbcClient jdbc, DraftNodes nodes, DraftRows rows, Clock clock) {
+    DraftTree(JdbcClient jdbc, DraftNodes nodes, DraftRows rows, Clock clock, Removals removals) {
         this.jdbc = jdbc;
         this.nodes = nodes;
         this.rows = rows;
         this.clock = clock;
+        this.removals = removals;
     }
 
     /** @param parent null for an area, or a bonus or penalty block */
@@ -135,10 +138,38 @@ public class DraftTree {
             rows.changed(gone, "removed", DraftRows.json(gone.content()), null, person, OffsetDateTime.now(clock));
         }
         nodes.note(version, rows.find(version, node).orElseThrow(), "criteria.node.removed", person, Map.of("key", order.row(node).key()));
+        removals.keep(version, order.subtree(node).stream().map(DraftOrder.Row::id).toList(), order.next(node), person);
         jdbc.sql("delete from criteria.node where id = :node").param("node", node).update();
         if (parent != null) {
             perhapsLeafAgain(parent);
         }
+    }
+
+    /** A removal undone; empty where its place is taken or gone by now. */
+    @Transactional
+    public Optional<Long> restore(long version, long removal, long person) {
+        var order = locked(version);
+        var kept = removals.latest(version).filter(r -> r.id() == removal && removals.fits(version, removal));
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        var back = removals.putBack(removal);
+        var all = locked(version);
+        var rowsBack = back.stream().map(all::row).toList();
+        var top = rowsBack.stream().filter(row -> row.parent() == null || !back.contains(row.parent())).findFirst().orElseThrow();
+        @Nullable Long next = kept.get().nextId();
+        int at = next != null && order.ids().contains(next) ? order.ids().indexOf(next) : order.end(top.parent(), top.kind());
+        for (var row : rowsBack) {
+            order.insert(at++, row);
+        }
+        keep(version, order);
+        if (top.parent() != null) {
+            noLongerLeaf(top.parent());
+        }
+        for (var row : rowsBack) {
+            noted(version, row.id(), "restored", "criteria.node.restored", person);
+        }
+        return Optional.of(top.id());
     }
 
     private DraftOrder locked(long version) {

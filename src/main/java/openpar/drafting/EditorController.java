@@ -42,12 +42,13 @@ class EditorController {
 
     @GetMapping("/drafting/{version}")
     @Permit(value = Role.ADMINISTRATOR, on = "version")
-    ModelAndView open(@PathVariable long version) {
+    ModelAndView open(@PathVariable long version, @RequestParam(defaultValue = "") String notice) {
         var set = sets.version(version);
+        var told = notice.equals("not_restored") ? "?notice=not_restored" : "";
         return set.leaves().stream()
                 .findFirst()
                 .or(() -> set.nodes().stream().findFirst())
-                .map(first -> Pages.redirect("/drafting/" + version + "/node/" + first.id()))
+                .map(first -> Pages.redirect("/drafting/" + version + "/node/" + first.id() + told))
                 .orElseGet(() -> Pages.redirect("/drafting/" + version + "/checks"));
     }
 
@@ -56,7 +57,11 @@ class EditorController {
     ModelAndView node(
             @PathVariable long version, @PathVariable long node, @RequestParam(defaultValue = "") String notice) {
         var set = sets.version(version);
-        EditorPage.@Nullable Notice told = List.of("confirmed", "all_confirmed").contains(notice) ? new EditorPage.Notice("pass", notice) : null;
+        EditorPage.@Nullable Notice told = switch (notice) {
+            case "confirmed", "all_confirmed" -> new EditorPage.Notice("pass", notice);
+            case "not_restored" -> new EditorPage.Notice("warn", notice);
+            default -> null;
+        };
         return Pages.page("drafting/editor", page(set, draft(version, node), null, told));
     }
 
@@ -159,6 +164,7 @@ class EditorController {
                 page.tree(),
                 new EditorPage.Open(same, open.way(), form, open.below(), open.sum(), open.printed(), open.before(), open.after(), open.nextUnconfirmed(), open.conflict(), open.by()),
                 page.bench(),
+                page.undo(),
                 what.equals("save") ? page.notice() : new EditorPage.Notice("draft", "unsaved"));
     }
 

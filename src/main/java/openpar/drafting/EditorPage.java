@@ -5,14 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.DraftNode;
+import openpar.criteria.Removals;
 import openpar.criteria.SetVersion;
 import openpar.kit.web.Fault;
 import openpar.kit.web.Ruler;
 import openpar.kit.web.Shell;
 import org.jspecify.annotations.Nullable;
 
-/** A draft on the workbench: its head, its tree, the open node, and the test bench. */
-public record EditorPage(Bar bar, List<Area> tree, Open open, Bench bench, @Nullable Notice notice) {
+/**
+ * A draft on the workbench: its head, its tree, the open node, and the test bench.
+ *
+ * @param undo what was removed a moment ago and can be put back
+ */
+public record EditorPage(
+        Bar bar, List<Area> tree, Open open, Bench bench, Removals.@Nullable Removal undo, @Nullable Notice notice) {
     /**
      * @param changes against the version it was made from; null where it was imported
      * @param left what is still to be looked at before it can be published
@@ -104,7 +110,7 @@ public record EditorPage(Bar bar, List<Area> tree, Open open, Bench bench, @Null
     public record Notice(String kind, String key) {}
 
     EditorPage with(Notice told) {
-        return new EditorPage(bar, tree, open, bench, told);
+        return new EditorPage(bar, tree, open, bench, undo, told);
     }
 
     public String url() {

@@ -17,6 +17,7 @@ import openpar.criteria.Example;
 import openpar.criteria.Examples;
 import openpar.criteria.Frames;
 import openpar.criteria.Matches;
+import openpar.criteria.Removals;
 import openpar.criteria.SetVersion;
 import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
@@ -37,6 +38,7 @@ class Editors {
     private final Calendars calendars;
     private final JdbcClient jdbc;
     private final Frames frames;
+    private final Removals removals;
 
     Editors(
             CriteriaSets sets,
@@ -48,7 +50,8 @@ class Editors {
             Trials trials,
             Calendars calendars,
             JdbcClient jdbc,
-            Frames frames) {
+            Frames frames,
+            Removals removals) {
         this.sets = sets;
         this.nodes = nodes;
         this.drafts = drafts;
@@ -59,6 +62,7 @@ class Editors {
         this.calendars = calendars;
         this.jdbc = jdbc;
         this.frames = frames;
+        this.removals = removals;
     }
 
     /** @param typed what was typed; null: the node as it is kept */
@@ -94,6 +98,7 @@ class Editors {
                         conflict,
                         by),
                 bench(version, node, form, reading, kept),
+                editable ? removals.latest(version.id()).orElse(null) : null,
                 notice);
     }
 

@@ -100,6 +100,16 @@ class TreeController {
         return gone.parentId() == null ? Pages.redirect("/drafting/" + version) : at(version, gone.parentId());
     }
 
+    /** The last removal is undone, as long as it is offered. */
+    @PostMapping("/drafting/{version}/restoration")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ModelAndView restore(@PathVariable long version, @RequestParam long removal, Visitor visitor) {
+        draft(version);
+        return tree.restore(version, removal, visitor.personId())
+                .map(node -> at(version, node))
+                .orElseGet(() -> Pages.redirect("/drafting/" + version + "?notice=not_restored"));
+    }
+
     /** What came from a frame stays where and as it is. */
     private void own(long version, long node) {
         if (nodes.find(version, node).orElseThrow().framed()) {

@@ -39,8 +39,12 @@ if (form && form.dataset.bench) {
     event.preventDefault();
     refresh();
   });
+  // A mouse chooses one kind at once; arrow keys pass kinds by on the way, so they wait for the button.
+  let byKey = false;
+  document.addEventListener("keydown", (event) => { if (event.target.dataset?.kind) byKey = true; });
+  document.addEventListener("pointerdown", (event) => { if (event.target.dataset?.kind) byKey = false; });
   document.addEventListener("change", (event) => {
-    if (event.target.form !== form || !event.target.dataset.kind) return;
+    if (event.target.form !== form || !event.target.dataset.kind || byKey) return;
     const go = form.querySelector(`button[value="kind:${CSS.escape(event.target.dataset.kind)}"]`) ||
       [...form.elements].find((e) => e.value === "kind:" + event.target.dataset.kind);
     if (go) go.click();
@@ -54,7 +58,29 @@ if (form) {
     event.preventDefault();
     move.click();
   });
-  form.addEventListener("submit", () => { changed = false; });
+  // Saved only when the server answers; without it the page stays with everything typed and tries again.
+  const lost = document.getElementById("offline");
+  let reached = false;
+  let again;
+  const send = async (submitter) => {
+    clearTimeout(again);
+    const up = await fetch("/up", { cache: "no-store" }).then((answer) => answer.ok).catch(() => false);
+    lost.hidden = up;
+    if (!up) {
+      again = setTimeout(() => send(submitter), 5000);
+      return;
+    }
+    reached = true;
+    form.requestSubmit(submitter);
+  };
+  form.addEventListener("submit", (event) => {
+    if (reached) {
+      changed = false;
+      return;
+    }
+    event.preventDefault();
+    send(event.submitter);
+  });
   window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
   const here = document.querySelector("#tree [aria-current]");
   if (here) here.scrollIntoView({ block: "center" });

@@ -217,6 +217,31 @@ class DraftingTest {
     }
 
     @Test
+    void what_was_removed_can_be_put_back_whole_where_it_stood() {
+        var web = Web.at(port).as(Cast.QUAN);
+        var before = sets.version(draft);
+        long criterion = before.node("1.1").id();
+        long leaf = before.node("1.1.3").id();
+        web.get(url(leaf));
+        web.post(url(leaf) + "/example", "keep", "scored|1||{\"so_nhiem_vu_hoan_thanh\": 10, \"tong_so_nhiem_vu\": 10}");
+        web.post(url(criterion) + "/removal");
+        assertThat(sets.version(draft).find(leaf)).isEmpty();
+
+        var page = web.get(url(before.node("1.2").id())).body();
+        assertThat(page).contains("Đã bỏ 1.1");
+        var removal = Pattern.compile("name=\"removal\" value=\"(\\d+)\"").matcher(page);
+        assertThat(removal.find()).isTrue();
+        web.post("/drafting/" + draft + "/restoration", "removal", removal.group(1));
+
+        var after = sets.version(draft);
+        assertThat(after.nodes()).extracting(n -> n.id()).isEqualTo(before.nodes().stream().map(n -> n.id()).toList());
+        assertThat(after.node("1.1.3").rule()).isEqualTo(before.node("1.1.3").rule());
+        assertThat(matches.of(draft, cast.version())).hasSize(before.nodes().size());
+        assertThat(jdbc.sql("select count(*) from criteria.example where node_id = ?").param(leaf).query(Long.class).single()).isEqualTo(1);
+        assertThat(web.get(url(leaf)).body()).doesNotContain("Đã bỏ 1.1");
+    }
+
+    @Test
     void publishing_waits_until_every_warning_is_answered_for() {
         var web = Web.at(port).as(Cast.QUAN);
         long leaf = sets.version(draft).node("1.1.1").id();
