@@ -18,6 +18,8 @@ final class Amounts {
     private static final Saying FULL = Saying.of(
             "(số|toàn bộ|đủ|đạt|100 %|100%)? (số)? điểm (số)? (tối đa|chuẩn|tuyệt đối|quy định) | tối đa (số)? điểm | điểm tối đa"
                     + " | (đủ|toàn bộ|trọn|nguyên) (số)? điểm | tối đa");
+    /** "Đúng hạn thì chấm điểm": the points there are. */
+    private static final Saying GIVEN = Saying.of("(chấm|tính|cho|được|có|được tính|được chấm) (đủ)? điểm");
     private static final Saying TAIL = Saying.of(
             "(của|ở|cho|tại|trong) (tiêu chí|nội dung|phần|mục|tiêu chí thành phần|chỉ số|chỉ tiêu) (thành phần)? (này|đó|tương ứng|trên)?"
                     + " | (của|ở|cho|trong) (phần|mục|nội dung|tiêu chí) <..> (này|đó) | của (mục|tiêu chí) | này | tương ứng");
@@ -90,8 +92,16 @@ final class Amounts {
             var isNumbered = full.end() < tokens.size() && tokens.get(full.end()).isNumber();
             return isNumbered ? atMost(number(tokens, full.end())) : new Found(new Full(), full.end());
         }
+        var given = GIVEN.at(tokens, at);
+        if (given != null && isBare(tokens, at, given.end())) return new Found(new Full(), given.end());
         var proportion = PROPORTION.at(tokens, at);
         return proportion == null ? null : new Found(new InProportion(), proportion.end());
+    }
+
+    /** "thì chấm điểm" at the end, "Chấm điểm nếu …" at the beginning. */
+    private static boolean isBare(List<Token> tokens, int at, int end) {
+        if (end == tokens.size()) return at > 0 && !tokens.get(at - 1).isAny(Keys.of("không chưa để mới"));
+        return at == 0 && tokens.get(end).isAny(Keys.of("nếu khi"));
     }
 
     private static @Nullable Found atMost(@Nullable Found found) {

@@ -23,15 +23,17 @@ final class DeadlineForm {
 
     static @Nullable Attempt of(Passage passage) {
         var timed = new ArrayList<Timed>();
+        var due = Due.of(passage);
         for (var clause : passage.scored()) {
-            var moment = Moment.of(clause.condition(), passage.year());
+            var moment = due != null && Due.isInTime(clause.condition()) ? new Moment(Kind.BY, due, null, false, Due.asksMore(clause.condition())) : Moment.of(clause.condition(), passage.year());
             var points = passage.points(clause.outcome());
             if (points == null || moment == null) return null;
             timed.add(new Timed(clause, moment, points));
         }
         var first = timed.stream().filter(one -> one.moment().kind() == Kind.BY).findFirst().orElse(null);
         if (first == null || first.moment().day() == null || timed.size() < 2) return null;
-        return attempt(passage, timed, first);
+        var attempt = attempt(passage, timed, first);
+        return due == null ? attempt : attempt.using(Due.stated(passage.clauses()));
     }
 
     private static Attempt attempt(Passage passage, List<Timed> timed, Timed first) {

@@ -16,7 +16,13 @@ final class Joints {
 
     /** A limit or the meaning of a letter begins here. */
     static boolean begins(List<Token> tokens, int at) {
-        return LIMIT.at(tokens, at) != null || MEANING.at(tokens, at) != null || ROUNDED.at(tokens, at) != null;
+        return limits(tokens, at) || MEANING.at(tokens, at) != null || ROUNDED.at(tokens, at) != null;
+    }
+
+    /** "nhưng không quá 2 điểm"; "không quá 70%" is the end of a range. */
+    static boolean limits(List<Token> tokens, int at) {
+        var limit = LIMIT.at(tokens, at);
+        return limit != null && !(limit.end() < tokens.size() && tokens.get(limit.end()).is("%"));
     }
 
     /** The words up to the next sign end with points. */

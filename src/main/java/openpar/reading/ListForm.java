@@ -47,6 +47,7 @@ final class ListForm {
                 .when(passage.scored().stream().noneMatch(one -> Amounts.isOpen(one.condition()) || Risk.hasPoints(one)))
                 .when(!hasOtherwise || ranges.stream().noneMatch(Range::percent))
                 .when(passage.scored().stream().noneMatch(one -> isTimed(passage, one)))
+                .when(!Due.isFor(passage))
                 .when(passage.all(Clause.PerCase.class).isEmpty() && passage.all(Clause.Step.class).isEmpty());
     }
 
@@ -68,11 +69,14 @@ final class ListForm {
         var shared = passage.all(Clause.Shared.class);
         if (shared.size() != 1 || !passage.scored().isEmpty()) return null;
         var at = passage.clauses().indexOf(shared.getFirst());
-        var items = passage.clauses().subList(at + 1, passage.clauses().size());
-        if (items.isEmpty() || items.stream().anyMatch(one -> !(one instanceof Clause.Aside))) return null;
+        var after = passage.clauses().subList(at + 1, passage.clauses().size());
+        var notes = passage.all(EachPart.class);
+        var isBefore = after.stream().allMatch(EachPart.class::isInstance);
+        var items = (isBefore ? passage.clauses().subList(0, at) : after).stream().filter(one -> !(one instanceof EachPart)).toList();
+        if (items.isEmpty() || items.stream().anyMatch(one -> !(one instanceof Clause.Aside aside) || isBefore && aside.header())) return null;
         var points = shared.getFirst().points();
         var options = items.stream().map(one -> new Option(passage.text(one.words()), points)).toList();
-        return new Attempt(new Parts(options)).using(shared).using(items).when(points.times(Fraction.of(items.size())).equals(passage.max()));
+        return new Attempt(new Parts(options)).using(shared).using(items).using(notes).when(points.times(Fraction.of(items.size())).equals(passage.max()));
     }
 
     private static Option option(Passage passage, Scored clause) {

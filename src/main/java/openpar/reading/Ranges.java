@@ -18,9 +18,9 @@ final class Ranges {
 
     private static final String A = "<n:a> %?";
     private static final String B = "<n:b> %?";
-    private static final String BELOW = "(dưới|<|nhỏ hơn|thấp hơn|ít hơn|cận)";
+    private static final String BELOW = "(dưới|<|nhỏ hơn|thấp hơn|ít hơn|cận|chưa (đạt|đến|tới|đủ))";
     private static final String ABOVE = "(trên|>|lớn hơn|cao hơn|nhiều hơn|vượt)";
-    private static final String UP_TO = "(đến|tới|-|→|và|đến mức|cho đến)";
+    private static final String UP_TO = "(đến|tới|-|→|và|đến mức|cho đến|nhưng|song|mà)";
 
     private static final String WITH_IT = "(LP)? (bao gồm|gồm|kể cả|tính cả|gồm cả) (cả)? <n:w> %? (RP)?";
     private static final List<Form> FORMS = List.of(

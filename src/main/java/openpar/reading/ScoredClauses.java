@@ -45,13 +45,15 @@ final class ScoredClauses {
     }
 
     private static boolean startsOutcome(Token token) {
-        return token.isNumber() || token.is("(") || token.is("không") || token.is("theo") || token.is("loại") || token.is("được");
+        return token.isNumber() || token.is("(") || token.is("không") || token.is("theo") || token.is("loại") || token.is("được") || token.is("tối");
     }
 
     private static @Nullable Scored atStart(List<Token> words) {
         var found = Amounts.at(words, 0);
         if (found == null) return null;
         var rest = Words.slice(words, found.end(), words.size());
+        if (found.outcome() instanceof Outcome.InProportion && !rest.isEmpty() && rest.stream().noneMatch(token -> token.isNumber() || token.isAny(Keys.of("nếu trừ điểm : nhưng"))))
+            return new Scored(words, List.of(), found.outcome(), List.of());
         if (rest.isEmpty() || !rest.getFirst().isAny(JOINTS)) return null;
         return new Scored(words, condition(Words.trimmed(rest, JOINTS, Set.of())), found.outcome(), List.of());
     }

@@ -92,10 +92,11 @@ final class Sentences {
         if (token.kind() == Token.Kind.BREAK) return depth == 0 && isLineEnd(at);
         if (depth > 0) return false;
         if (token.is(";") && at + 2 < tokens.size() && tokens.get(at + 1).is("trong") && tokens.get(at + 2).is("đó") && !endsWithPoints()) return Joints.begins(tokens, at + 1);
-        if (token.is(";") || token.is("|")) return true;
+        if (token.is(";") || token.is("|") || isSlash(at)) return true;
+        if (token.isAny(Keys.of("nhưng song")) && !clause.isEmpty() && Joints.limits(tokens, at)) return true;
         if (token.is(".")) return isFullStop(at);
         if (token.is(":") && isRate()) return true;
-        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && at + 1 < tokens.size() && Numbering.length(tokens, at + 1) > 0 || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Joints.begins(tokens, at + 1));
+        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(":") && at + 1 < tokens.size() && Numbering.length(tokens, at + 1) > 0 || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Joints.begins(tokens, at + 1));
         return token.is("(") ? isOwnClause(at) : isBullet(at);
     }
 
@@ -130,7 +131,7 @@ final class Sentences {
         if (token.is("→") || token.is("-") && next.isNumber() && last.is(":") && isTaken()) return false;
         if (last.isAny(Keys.of(": , ."))) return !token.is("×") || next.capital();
         var spaced = next.start() > token.end() || token.start() > last.end();
-        return spaced && !token.is("×") && endsWithPoints() && (next.capital() || next.isAny(FRESH))
+        return spaced && !token.is("×") && endsWithPoints() && (next.capital() || next.isAny(FRESH) || token.is("•"))
                 || spaced && next.capital() && (token.is("•") || next.isAny(Keys.of("từ đạt dưới trên")));
     }
 
@@ -143,6 +144,11 @@ final class Sentences {
     private boolean isRate() {
         var size = clause.size();
         return size > 5 && clause.get(size - 1).is("%") && clause.get(size - 2).key().equals("100") && clause.get(size - 3).isAny(Keys.of("× x")) && Words.has(clause, "/");
+    }
+
+    /** "… 1,5 điểm/ Chưa ban hành …": levels parted by a slash. */
+    private boolean isSlash(int at) {
+        return tokens.get(at).is("/") && at + 1 < tokens.size() && endsWithPoints() && tokens.get(at + 1).isWord() && (tokens.get(at + 1).capital() || tokens.get(at + 1).isAny(FRESH)) && !tokens.get(at + 1).isAny(Keys.of("mỗi trường"));
     }
 
     private boolean isTitle() {

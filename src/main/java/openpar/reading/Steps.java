@@ -11,7 +11,7 @@ final class Steps {
     private static final String MOVE =
             "(tăng|giảm|thấp hơn|cao hơn|vượt|hụt|đạt thấp hơn|đạt cao hơn|nhiều hơn|ít hơn)";
     private static final Saying STEP = Saying.of(
-            "(cứ)? (mỗi)? (khi)? " + MOVE + " (thêm|đủ|được|lên|mỗi|trên)? (mức)? <n:step> <....unit> (,)? (thì)? (được|bị|chấm|cộng|tính|sẽ)? (cộng|tính|trừ|chấm|giảm)? (trừ|giảm|thêm|đi)? <n:points> (điểm|đ)");
+            "(cứ)? (mỗi)? (khi)? " + MOVE + " (thêm|đủ|được|lên|mỗi|trên)? (mỗi|đủ|được|cứ)? (mức)? <n:step> <....unit> (,)? (thì)? (được|bị|chấm|cộng|tính|sẽ)? (cộng|tính|trừ|chấm|giảm)? (trừ|giảm|thêm|đi)? <n:points> (điểm|đ)");
     private static final Saying STEP_AFTER = Saying.of(
             "(cứ)? (mỗi)? <n:step> (%|điểm|<..>) " + MOVE + " (thêm|hơn)? <....unit> (thì)? (được|bị|chấm|cộng|tính)? (cộng|tính|trừ|giảm)? (đi)? <n:points> (điểm|đ)");
     private static final Set<String> DOWN = Keys.of("giảm thấp hụt thiếu ít");

@@ -60,7 +60,8 @@ final class Tokens {
             }
         }
         var one = text.substring(at, at + 1);
-        take(Kind.SIGN, SAME_SIGN.getOrDefault(one, one), 1);
+        var isBullet = one.equals("·") && (endsWith("đ") || endsWith("điểm") || endsWith(")"));
+        take(Kind.SIGN, isBullet ? "•" : SAME_SIGN.getOrDefault(one, one), 1);
     }
 
     private void take(Kind kind, String key, int length) {
@@ -95,6 +96,7 @@ final class Tokens {
             tokens.add(new Token(Kind.DATE, text.substring(start, at), start, at, false, null, day));
             return;
         }
+        if (document()) return;
         digits();
         while (at + 1 < text.length() && isPoint(text.charAt(at)) && Character.isDigit(text.charAt(at + 1))) {
             at++;
@@ -102,6 +104,15 @@ final class Tokens {
         }
         var value = NumberWords.value(text.substring(start, at));
         tokens.add(new Token(Kind.NUMBER, text.substring(start, at), start, at, false, value, null));
+    }
+
+    /** "766/QĐ-TTg", "63/2010/NĐ-CP" name a document and count nothing. */
+    private boolean document() {
+        var matcher = NumberWords.DOCUMENT.matcher(text).region(at, Math.min(text.length(), at + 60));
+        if (!matcher.lookingAt()) return false;
+        tokens.add(Token.of(Kind.WORD, matcher.group().toLowerCase(java.util.Locale.ROOT), at, matcher.end(), false));
+        at = matcher.end();
+        return true;
     }
 
     private static boolean isPoint(char sign) {
@@ -129,6 +140,9 @@ final class Tokens {
     static final class NumberWords {
         static final java.util.regex.Pattern DATE = java.util.regex.Pattern.compile(
                 "(?<day>\\d{1,2})(?<sep> ?[/.-] ?)(?<month>\\d{1,2})(?:\\k<sep>(?<year>\\d{4}))?(?![\\d/])");
+
+        static final java.util.regex.Pattern DOCUMENT = java.util.regex.Pattern.compile(
+                "\\d{1,6} ?/ ?(?:\\d{4} ?/ ?\\p{Lu}{2,}\\d*(?:-\\p{L}[\\p{L}\\d]*)*|\\p{Lu}{2,}(?:-\\p{L}[\\p{L}\\d]*)+)(?![\\p{L}\\d])");
 
         private NumberWords() {}
 
