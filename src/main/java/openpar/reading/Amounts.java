@@ -7,6 +7,7 @@ import openpar.reading.Outcome.InProportion;
 import openpar.reading.Outcome.NotJudged;
 import openpar.reading.Outcome.Points;
 import openpar.reading.Outcome.Share;
+import openpar.scoring.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of points in words: "(03 điểm)", ": 1,5", "75% điểm tối đa", "không tính điểm". */
@@ -25,6 +26,8 @@ final class Amounts {
                     + " | (của|ở|cho|trong) (phần|mục|nội dung|tiêu chí) <..> (này|đó) | của (mục|tiêu chí) | này | tương ứng");
     private static final Saying SHARE = Saying.of(
             "<n> % (của)? (tổng)? (số)? điểm (số)? (tối đa|chuẩn|của tiêu chí|quy định)? | <n> % (của)? (mức)? tối đa");
+    private static final int LONGEST_PROPORTION = 10;
+    private static final Saying HALF = Saying.of("(một|1)? (nửa|½) (số|tổng số)? điểm (tối đa|chuẩn)? (của tiêu chí)?");
     private static final Saying NONE = Saying.of(
             "không (được|có)? (tính|chấm|cho|ghi|cộng|có|đạt|được) (tính|chấm)? điểm (nào)? | không điểm | không được điểm | không có điểm"
                     + " | không đạt điểm | (bị)? trừ (hết|toàn bộ|tất cả) (số)? điểm");
@@ -48,7 +51,7 @@ final class Amounts {
                     + " | không tính (tiêu chí|nội dung) (này|đó) | không chấm (LP n / a RP)? | không tính (LP n / a RP)?");
     private static final Saying PROPORTION = Saying.of(
             "(tính)? (điểm)? theo (tỷ lệ|tỷ lệ phần trăm|tỷ lệ %|tỷ lệ % LP % RP|tỷ lệ thuận) (thực tế|tương ứng|đạt được|hoàn thành|thực hiện|%|% hoàn thành|% đạt được|% thực hiện)? (đạt được|thực tế|tương ứng|nhiệm vụ|kế hoạch|so với (chỉ tiêu|kế hoạch))? (được giao|giao)?"
-                    + " | tỷ lệ thuận | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
+                    + " | tỷ lệ thuận | (theo)? (quy tắc)? tam (suất|xuất) | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
 
     private Amounts() {}
 
@@ -87,6 +90,8 @@ final class Amounts {
         if (none != null) return new Found(Outcome.ZERO, none.end());
         var notJudged = NOT_JUDGED.at(tokens, at);
         if (notJudged != null) return new Found(new NotJudged(), notJudged.end());
+        var half = HALF.at(tokens, at);
+        if (half != null) return new Found(new Share(Fraction.of(50)), half.end());
         var full = FULL.at(tokens, at);
         if (full != null) {
             var isNumbered = full.end() < tokens.size() && tokens.get(full.end()).isNumber();
@@ -131,13 +136,20 @@ final class Amounts {
         return tail == null ? found : new Found(found.outcome(), tail.end());
     }
 
+    /** "… tính theo tỷ lệ đạt được" at the end. */
+    static boolean endsInProportion(List<Token> clause) {
+        for (var at = Math.max(0, clause.size() - LONGEST_PROPORTION); at < clause.size(); at++)
+            if (PROPORTION.at(clause, at) instanceof Saying.Match match && match.end() == clause.size()) return true;
+        return false;
+    }
+
     /** True when the last words of a clause are a number of points. */
     static boolean endsWithPoints(List<Token> clause) {
         var size = clause.size();
         if (size == 0) return false;
         var last = clause.getLast();
         if (last.is(")")) return size > 2 && (clause.get(size - 2).isAny(UNIT) || clause.get(size - 2).isNumber());
-        if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có chấm cho được không")));
+        if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có chấm cho được không % nửa hết đủ trọn")) || size > 2 && clause.get(size - 2).is("số") && clause.get(size - 3).isAny(Keys.of("nửa % đủ bộ")));
         if (last.isNumber()) return size > 1 && clause.get(size - 2).isAny(Keys.of(": ="));
         return last.is("đa") && size > 2 && clause.get(size - 2).is("tối") && clause.get(size - 3).is("điểm");
     }

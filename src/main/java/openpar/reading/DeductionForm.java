@@ -21,7 +21,7 @@ final class DeductionForm {
 
     static @Nullable Attempt of(Passage passage) {
         var cases = passage.all(PerCase.class);
-        if (cases.isEmpty() || cases.stream().anyMatch(one -> !one.taken())) return null;
+        if (passage.isPenalty() && passage.scored().stream().noneMatch(passage::isFull) || cases.isEmpty() || cases.stream().anyMatch(one -> !one.taken())) return null;
         var limits = passage.all(Limit.class);
         var zero = passage.scored().stream().filter(Scored::givesNothing).toList();
         var full = passage.scored().stream().filter(passage::isFull).toList();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The day that stands apart from the levels: "Thời hạn: 31/01/2026. Đúng hạn: 1 điểm; …". */
 final class Due {
     private static final Saying STATED = Saying.of(
-            "(thời hạn|hạn|hạn cuối|hạn chót|thời gian|thời điểm|chậm nhất|muộn nhất|trước hoặc (trong|đúng) ngày|trước|không (muộn|quá)) <..> (<d>|ngày <n> tháng <n:m>)");
+            "(thời hạn|hạn|hạn cuối|hạn chót|thời gian|thời điểm|chậm nhất|muộn nhất|trước hoặc (trong|đúng) ngày|trước|không (muộn|quá)) <...> (<d>|ngày <n> tháng <n:m>)");
     private static final Saying IN_TIME = Saying.of("(đúng|trong|kịp|bảo đảm|đảm bảo) (thời hạn|hạn|thời gian|tiến độ|kỳ hạn|quy định)");
     private static final Saying MISSED = Saying.of("(không|chưa) <..> (đúng|trong|kịp|bảo đảm|đảm bảo) | quá hạn");
 

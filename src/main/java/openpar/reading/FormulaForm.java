@@ -94,7 +94,7 @@ final class FormulaForm {
                 .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
                 .when(!StepForm.hasReference(passage.words()))
                 .when(isTaken || passage.clauses().stream().anyMatch(one -> one instanceof Limit || one instanceof Clause.Title))
-                .when(!isTaken || passage.saysNothingTaken())
+                .when(!isTaken || passage.isPenalty())
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)));
         rule.inputs.addAll(attempt.inputs);
         return rule;

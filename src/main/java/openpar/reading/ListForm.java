@@ -59,7 +59,9 @@ final class ListForm {
 
     private static boolean isTimed(Passage passage, Scored clause) {
         var year = passage.year() == null ? Integer.valueOf(ANY_YEAR) : passage.year();
-        return Words.indexOf(clause.condition(), 0, token -> token.kind() == Token.Kind.DATE) >= 0
+        var words = clause.condition();
+        if (java.util.stream.IntStream.range(0, words.size()).anyMatch(at -> words.get(at).day() != null && Passage.isOfDocument(words, at))) return false;
+        return Words.indexOf(words, 0, token -> token.kind() == Token.Kind.DATE) >= 0
                 || DAY.isIn(clause.condition())
                 || Moment.of(clause.condition(), year) instanceof Moment moment && moment.kind() == Moment.Kind.BY;
     }

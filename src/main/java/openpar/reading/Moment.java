@@ -115,6 +115,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         private static final Saying MONTH = Saying.of("tháng <n:m> (/|năm)? <n:y>? ");
         private static final Saying QUARTER = Saying.of("quý (i|ii|iii|iv|<n:q>) (/|năm)? <n:y>?");
         private static final Saying HALF = Saying.of("6 tháng đầu năm <n:y>? | 06 tháng đầu năm <n:y>?");
+        private static final Saying SINCE = Saying.of("từ tháng <n> (/|năm)? <n>? (trở đi|trở về sau|về sau|trở lên)");
         private static final Saying YEAR = Saying.of("trong năm <n:y>");
 
         private Periods() {}
@@ -127,9 +128,19 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
             if (quarter != null) return moment(kind, 3 * quarter(words, quarter), year(quarter, year));
             var month = MONTH.in(words);
             var isPlain = month != null && month.number("m").isWhole() && !month.number("m").isAbove(openpar.scoring.Fraction.of(12)) && Saying.of("(trong|sau|trước|từ|đến|vào|hết) tháng").isIn(words);
+            var since = SINCE.in(words);
+            if (month != null && isPlain && since != null && since.start() <= month.start()) return before(month, year);
             if (month != null && isPlain) return moment(kind, month.number("m").numerator().intValue(), year(month, year));
             var all = YEAR.in(words);
             return all == null ? null : moment(kind, 12, year(all, year));
+        }
+
+        /** "từ tháng 3/2026 trở đi" begins after the last day of February. */
+        private static @Nullable Moment before(Saying.Match month, @Nullable Integer assessed) {
+            var year = year(month, assessed);
+            var number = month.number("m").numerator().intValue();
+            var last = number > 1 ? moment(Kind.LATER, number - 1, year) : moment(Kind.LATER, 12, year == null ? null : year - 1);
+            return last;
         }
 
         private static int quarter(List<Token> words, Saying.Match match) {

@@ -23,7 +23,12 @@ final class Ranges {
     private static final String UP_TO = "(đến|tới|-|→|và|đến mức|cho đến|nhưng|song|mà)";
 
     private static final String WITH_IT = "(LP)? (bao gồm|gồm|kể cả|tính cả|gồm cả) (cả)? <n:w> %? (RP)?";
+    private static final String IN = "(thuộc)? (khoảng|nửa khoảng|đoạn)? ";
+    private static final String TO = "(;|-|đến|→)";
     private static final List<Form> FORMS = List.of(
+            between(IN + "[ " + A + " " + TO + " " + B + " (RP|[)", Edge.WITH, Edge.WITHOUT),
+            between(IN + "[ " + A + " " + TO + " " + B + " ]", Edge.WITH, Edge.WITH),
+            between(IN + "(LP|]) " + A + " " + TO + " " + B + " ]", Edge.WITHOUT, Edge.WITH),
             between("(từ)? " + ABOVE + " (mức)? " + A + " " + WITH_IT + " (đến|tới|-) " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),
             one("(từ)? " + ABOVE + " (mức)? " + A + " " + WITH_IT, Edge.WITH, Edge.NONE),
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> " + UP_TO + " " + BELOW + " " + B, Edge.WITHOUT, Edge.WITHOUT),
@@ -50,7 +55,7 @@ final class Ranges {
                     Edge.NONE, Edge.WITHOUT),
             new Form(Saying.of("từ " + A), Edge.WITH, Edge.NONE, false),
             new Form(Saying.of(A), Edge.WITH, Edge.WITH, true));
-    private static final Set<String> NOT_MEASURES = Keys.of("số điều khoản quý tháng năm câu nghị luật mục điểm thứ");
+    private static final Set<String> NOT_MEASURES = Keys.of("thang số điều khoản quý tháng năm câu nghị luật mục điểm thứ");
 
     private Ranges() {}
 

@@ -42,7 +42,7 @@ public final class RuleReader {
         if (text.length() > LONGEST) return Proposal.none(Spelling.clean(text.substring(0, 200)));
         var source = Spelling.clean(text);
         if (source.isEmpty()) return Proposal.none("");
-        return new RuleReader(source, max, name, year).read(Spelled.once(Tokens.of(source)));
+        return new RuleReader(source, max, name, year).read(SharesOfPoints.inPoints(Spelled.once(Tokens.of(source)), max));
     }
 
     private Proposal read(List<Token> words) {

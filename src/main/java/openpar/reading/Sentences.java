@@ -96,7 +96,7 @@ final class Sentences {
         if (token.isAny(Keys.of("nhưng song")) && !clause.isEmpty() && Joints.limits(tokens, at)) return true;
         if (token.is(".")) return isFullStop(at);
         if (token.is(":") && isRate()) return true;
-        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(":") && at + 1 < tokens.size() && Numbering.length(tokens, at + 1) > 0 || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Joints.begins(tokens, at + 1));
+        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(":") && at + 1 < tokens.size() && Numbering.length(tokens, at + 1) > 0 || token.is(",") && ((endsWithPoints() || Amounts.endsInProportion(clause)) && isFresh(at + 1) || Joints.begins(tokens, at + 1));
         return token.is("(") ? isOwnClause(at) : isBullet(at);
     }
 
@@ -113,7 +113,7 @@ final class Sentences {
         if (at + 1 >= tokens.size()) return true;
         var next = tokens.get(at + 1);
         var isTouching = next.start() == tokens.get(at).end();
-        return next.capital() && !isTouching && !isInitial() || !next.isWord() && !next.isNumber() || !isTouching && endsWithPoints()
+        return next.capital() && (!isTouching || endsWithPoints()) && !isInitial() || !next.isWord() && !next.isNumber() || !isTouching && endsWithPoints()
                 || !isTouching && next.isNumber();
     }
 

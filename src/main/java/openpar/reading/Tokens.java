@@ -75,6 +75,7 @@ final class Tokens {
         var word = text.substring(start, at);
         var key = Spelling.key(word);
         if (key.equals("trăm") && endsWith("phần")) percent(start);
+        else if (key.equals("điểm") && !tokens.isEmpty() && tokens.getLast().isAny(NumberWords.NO_POINTS)) tokens.add(Token.of(Kind.WORD, "điểm_", start, at, false));
         else tokens.add(Token.of(Kind.WORD, key, start, at, Character.isUpperCase(word.charAt(0))));
     }
 
@@ -143,6 +144,9 @@ final class Tokens {
 
         static final java.util.regex.Pattern DOCUMENT = java.util.regex.Pattern.compile(
                 "\\d{1,6} ?/ ?(?:\\d{4} ?/ ?\\p{Lu}{2,}\\d*(?:-\\p{L}[\\p{L}\\d]*)*|\\p{Lu}{2,}(?:-\\p{L}[\\p{L}\\d]*)+)(?![\\p{L}\\d])");
+
+        /** "thời điểm", "kiểm điểm" are words of their own. */
+        static final java.util.Set<String> NO_POINTS = Keys.of("thời địa trọng quan đặc thí ưu khuyết nhược kiểm cao yếu luận tâm");
 
         private NumberWords() {}
 
