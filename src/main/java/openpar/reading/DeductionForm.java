@@ -35,7 +35,7 @@ final class DeductionForm {
                 .when(limits.stream().allMatch(one -> isOfMaximum(passage, one)))
                 .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
                 .when(passage.max() != null && per.stream().noneMatch(one -> one.points().isAbove(passage.max())))
-                .when(areCases)
+                .when(areCases && !EachLimitForm.isFor(passage))
                 .when(limits.stream().filter(one -> one.bound() == Bound.MOST).count() < 2)
                 .when(rule.maxDeduction() == null || passage.max() == null || !rule.maxDeduction().isAbove(passage.max()));
         per.forEach(one -> attempt.input(one.input(), one.label(), "số lượng"));

@@ -44,7 +44,18 @@ final class FormulaForm {
                 .filter(name -> formula.rates().contains(name) || passage.facts().label(name).toLowerCase(java.util.Locale.ROOT).startsWith("tỷ lệ"))
                 .toList();
         var monomial = Monomial.of(formula.expression());
-        return !rates.isEmpty() && (monomial == null || rates.stream().mapToInt(rate -> monomial.powers().getOrDefault(rate, 0)).sum() != 0);
+        return !rates.isEmpty() && !areOverHundred(formula.expression(), rates) && (monomial == null || rates.stream().mapToInt(rate -> monomial.powers().getOrDefault(rate, 0)).sum() != 0);
+    }
+
+    /** "A/100": the rate is entered as a number of percent. */
+    private static boolean areOverHundred(Expression expression, List<String> rates) {
+        return switch (expression) {
+            case Expression.Name(var name) -> !rates.contains(name);
+            case Binary(var operator, Expression.Name _, Constant(var value)) when operator == Operator.DIVIDED && value.equals(Fraction.HUNDRED) -> true;
+            case Binary(var _, var left, var right) -> areOverHundred(left, rates) && areOverHundred(right, rates);
+            case Constant _ -> true;
+            default -> false;
+        };
     }
 
     private static List<Token> condition(Scored clause) {
@@ -92,7 +103,7 @@ final class FormulaForm {
                 .using(passage.all(Limit.class))
                 .using(passage.scored().stream().filter(Scored::givesNothing).toList())
                 .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
-                .when(!StepForm.hasReference(passage.words()))
+                .when(!StepForm.hasReference(passage.words()) && !EachLimitForm.isFor(passage))
                 .when(isTaken || passage.clauses().stream().anyMatch(one -> one instanceof Limit || one instanceof Clause.Title))
                 .when(!isTaken || passage.isPenalty())
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)));

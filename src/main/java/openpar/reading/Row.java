@@ -39,10 +39,16 @@ final class Row {
             else ranged.add(one);
         }
         if (ranged.isEmpty()) return null;
-        var percent = ranged.stream().anyMatch(one -> one.range().percent());
+        var percent = ranged.stream().anyMatch(one -> one.range().percent()) || ranged.stream().allMatch(one -> speaksOfRate(one, facts));
         var scale = !percent && isShares(ranged, facts);
         none(ranged, others, percent || scale);
         return new Row(edges(ranged, percent, scale), others, percent || scale, which == 0 ? List.of() : common(scored, which));
+    }
+
+    /** "T ≥ 95" where T is a rate. */
+    private static boolean speaksOfRate(Ranged one, Facts facts) {
+        return one.beside().stream().anyMatch(token -> facts.letters.getOrDefault(token.key(), "").toLowerCase(java.util.Locale.ROOT).startsWith("tỷ lệ"))
+                && !one.range().isShare();
     }
 
     /** When every condition repeats its first range, the second one is meant: "100% ấp có …, trong đó từ 50% …". */

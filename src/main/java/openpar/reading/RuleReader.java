@@ -14,7 +14,7 @@ public final class RuleReader {
     private static final int LONGEST = 12_000;
     private static final List<Function<Passage, @Nullable Attempt>> FORMS =
             List.of(
-            PlainForms::track, PlainForms::appraiser, SurveyForm::of, ExternalForm::of, StepForm::of, FormulaForm::perCase,
+            PlainForms::track, PlainForms::appraiser, SurveyForm::of, ExternalForm::of, StepForm::of, LeafMeanForm::of, EachLimitForm::of, FormulaForm::perCase,
             DeductionForm::of, DeadlineForm::of, RatioForm::of, PiecewiseForm::of, FormulaForm::of, BandsForm::of, ListForm::of);
 
     private final String source;
