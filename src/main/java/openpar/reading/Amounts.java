@@ -89,9 +89,9 @@ final class Amounts {
         var none = NONE.at(tokens, at);
         if (none != null) return new Found(Outcome.ZERO, none.end());
         var notJudged = NOT_JUDGED.at(tokens, at);
-        if (notJudged != null) return new Found(new NotJudged(), notJudged.end());
+        if (notJudged != null && (notJudged.end() - at > 2 || notJudged.end() == tokens.size())) return new Found(new NotJudged(), notJudged.end());
         var half = HALF.at(tokens, at);
-        if (half != null) return new Found(new Share(Fraction.of(50)), half.end());
+        if (half != null && !isOfOther(tokens, half.end())) return new Found(new Share(Fraction.of(50)), half.end());
         var full = FULL.at(tokens, at);
         if (full != null) {
             var isNumbered = full.end() < tokens.size() && tokens.get(full.end()).isNumber();
@@ -101,6 +101,11 @@ final class Amounts {
         if (given != null && isBare(tokens, at, given.end())) return new Found(new Full(), given.end());
         var proportion = PROPORTION.at(tokens, at);
         return proportion == null ? null : new Found(new InProportion(), proportion.end());
+    }
+
+    /** "một nửa số điểm của mức trên" is half of another level. */
+    private static boolean isOfOther(List<Token> tokens, int end) {
+        return end + 1 < tokens.size() && tokens.get(end).isAny(Keys.of("của so")) && !tokens.get(end + 1).is("tiêu");
     }
 
     /** "thì chấm điểm" at the end, "Chấm điểm nếu …" at the beginning. */

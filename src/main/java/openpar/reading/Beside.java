@@ -11,7 +11,7 @@ final class Beside {
     private static final Set<String> RISKY = Keys.of("nhưng riêng trừ đồng song kèm nếu ngoại miễn hoặc không chưa khi mà trường đối và");
     /** "… hoặc không ban hành kế hoạch" says of the lowest level what its range says too. */
     private static final Saying UNDONE = Saying.of(
-            "(hoặc|,|/)? (không|chưa) (có|ban hành|thực hiện|tổ chức|triển khai|báo cáo|xây dựng|gửi|hoàn thành|bố trí|kiểm tra|công khai|phát sinh|đạt)? <...>");
+            "(hoặc|,|/) (không|chưa) (có|ban hành|thực hiện|tổ chức|triển khai|báo cáo|xây dựng|gửi|hoàn thành|bố trí|kiểm tra|công khai|phát sinh|đạt)? <...>");
 
     private Beside() {}
 
@@ -30,8 +30,8 @@ final class Beside {
         var condition = one.clause().condition();
         var found = Ranges.in(condition, 0);
         var after = found == null ? List.<Token>of() : Words.slice(condition, found.end(), condition.size());
-        var undone = UNDONE.at(after, 0);
-        if (undone == null || after.stream().anyMatch(Token::isNumber)) return false;
+        var undone = UNDONE.in(after, 0);
+        if (undone == null || Words.slice(after, 0, undone.start()).stream().anyMatch(token -> token.isAny(RISKY) && !shared.contains(token.key())) || after.stream().anyMatch(Token::isNumber)) return false;
         var rest = Words.slice(after, undone.end(), after.size());
         return rest.stream().allMatch(token -> name.contains(token.key()) || shared.contains(token.key())) || rest.isEmpty();
     }

@@ -27,9 +27,9 @@ final class Clauses {
                     + " | trừ (tối đa|không quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
                     + " | (tối đa)? không (được)? trừ (vượt)? quá " + POINTS + " | (mức trừ|mức điểm trừ) (tối đa)? (không quá|là)? " + POINTS
                     + " | tối đa trừ (không quá)? " + POINTS
-                    + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (vượt)? (quá)? (số)? điểm (tối đa|chuẩn) <..>");
+                    + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (vượt)? (quá)? (số)? điểm (tối đa|chuẩn|của|quy định) <..>");
     private static final Saying EXHAUSTED = Saying.of(
-            "trừ (đến|cho đến|cho tới|tới) (khi)? (hết|bằng 0|còn 0|về 0) <...> | trừ hết <..> | trừ tối đa (hết|bằng|là)? (số)? điểm <..>"
+            "trừ (đến|cho đến|cho tới|tới) (khi)? (hết|bằng 0|còn 0|về 0) <...> | (tối đa)? trừ hết <..> | trừ tối đa (hết|bằng|là)? (số)? điểm <..>"
                     + " | (tối đa)? trừ không quá (số)? điểm (tối đa|chuẩn) <..> | điểm thấp nhất (là|bằng|của)? <..> 0 (điểm)?");
     private static final Saying MOST = Saying.of(
             "(nhưng|và|song)? (tổng)? (số)? (điểm)? (cộng|thưởng|được cộng|tối đa)? (của <..>)? (tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|không vượt) (là|bằng|:|không quá|cộng)? "

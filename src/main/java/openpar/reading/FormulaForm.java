@@ -31,7 +31,7 @@ final class FormulaForm {
                 .using(passage.all(Limit.class))
                 .doubting(condition(computed.getFirst()))
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)))
-                .when(!speaksOfRates(passage, formula))
+                .when(!speaksOfRates(passage, formula) && !isBeyond(passage, words))
                 .when(formula.labels().values().stream().allMatch(label -> label.split(" ").length <= 25))
                 .when(figures.isPlain() && passage.facts().letters.values().stream().noneMatch(label -> label.contains("điểm")));
         figures.into(attempt);
@@ -47,11 +47,17 @@ final class FormulaForm {
         return !rates.isEmpty() && !areOverHundred(formula.expression(), rates) && (monomial == null || rates.stream().mapToInt(rate -> monomial.powers().getOrDefault(rate, 0)).sum() != 0);
     }
 
+    /** "b/a × 2" of a maximum of 1,5: one of the two is a slip. */
+    private static boolean isBeyond(Passage passage, List<Token> words) {
+        var line = Line.of(passage, words);
+        return line != null && passage.all(Limit.class).isEmpty() && !Fraction.HUNDRED.equals(line.cap(passage.top(), null));
+    }
+
     /** "A/100": the rate is entered as a number of percent. */
     private static boolean areOverHundred(Expression expression, List<String> rates) {
         return switch (expression) {
             case Expression.Name(var name) -> !rates.contains(name);
-            case Binary(var operator, Expression.Name _, Constant(var value)) when operator == Operator.DIVIDED && value.equals(Fraction.HUNDRED) -> true;
+            case Binary(var operator, var left, Constant(var value)) when operator == Operator.DIVIDED && value.equals(Fraction.HUNDRED) && rates.containsAll(left.names()) -> true;
             case Binary(var _, var left, var right) -> areOverHundred(left, rates) && areOverHundred(right, rates);
             case Constant _ -> true;
             default -> false;

@@ -38,13 +38,14 @@ final class ListForm {
 
     /** Levels that are ranges, days or cases in disguise are no plain levels. */
     private static Attempt guarded(Passage passage, Attempt attempt) {
+        if (DeadlineForm.isWhole(passage)) return attempt;
         var ranges = passage.scored().stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).distinct().toList();
         var counted = passage.scored().stream().filter(one -> Conditions.ranges(one.condition()).stream().anyMatch(found -> !found.range().percent())).count();
         var counts = ranges.stream().filter(range -> !range.percent()).count();
         var percents = ranges.size() - counts;
         var hasOtherwise = passage.scored().stream().anyMatch(one -> Conditions.isOtherwise(one.condition()) && Words.has(one.condition(), "còn"));
         return attempt.when(Levels.arePlain(passage.scored())).when(percents < 2 || hasTwins(passage)).when(counts < 2 || counted + 1 < passage.scored().size())
-                .when(passage.scored().stream().noneMatch(one -> Amounts.isOpen(one.condition()) || Risk.hasPoints(one)))
+                .when(passage.scored().stream().noneMatch(one -> Amounts.isOpen(one.condition()) || Risk.hasPoints(one) || Risk.namesPoints(one)))
                 .when(!hasOtherwise || ranges.stream().noneMatch(Range::percent))
                 .when(passage.scored().stream().noneMatch(one -> isTimed(passage, one)))
                 .when(!Due.isFor(passage))

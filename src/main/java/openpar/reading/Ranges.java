@@ -35,7 +35,7 @@ final class Ranges {
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> (đến|tới|-|và ≤|, ≤) ≤? " + B, Edge.WITHOUT, Edge.WITH),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng)? (trên|>) " + B, Edge.WITHOUT),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng|≥)? " + B, Edge.WITH),
-            between("(từ|≥|đạt)? ≥? " + A + " <..> (,)? " + UP_TO + " " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),
+            between("(từ|≥|đạt|ít nhất|tối thiểu|không dưới|không thấp hơn)? ≥? " + A + " <..> (,)? " + UP_TO + " " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),
             between("(từ|≥)? " + A + " <..> (,)? " + UP_TO + " ≤ " + B, Edge.WITH, Edge.WITH),
             between(A + " ≤ <..> < " + B, Edge.WITH, Edge.WITHOUT),
             between(A + " < <..> < " + B, Edge.WITHOUT, Edge.WITHOUT),

@@ -52,7 +52,7 @@ final class RatioForm {
         var attempt = inputs.into(new Attempt(rule)).using(List.of(main)).using(full.stream().map(Ranged::clause).toList()).using(zero.stream().map(Ranged::clause).toList());
         if (row != null) row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.doubting(row == null || own != null ? List.of() : leftover(main)).when(from == null ? isWritten(main, cap) : from.equals(cap)).when(fits(own, full, zero))
-                .when(!isOpinion(passage, main)).when(line.monomial() != null || isOfSomething(passage, row, cap));
+                .when(!isOpinion(passage, main)).when(line.monomial() != null || isOfSomething(passage, main, row, cap));
     }
 
     /** "mức độ hài lòng × 2" with no figures to count is rather a survey. */
@@ -67,9 +67,9 @@ final class RatioForm {
     }
 
     /** "theo tỷ lệ" below 90 %: divided by 90 or by 100? And a proportion of what, when no rate is named? */
-    private static boolean isOfSomething(Passage passage, @Nullable Row row, Fraction cap) {
+    private static boolean isOfSomething(Passage passage, Clause.Scored main, @Nullable Row row, Fraction cap) {
         var isNamed = row != null || passage.facts().numerator != null || Saying.of("tỷ lệ | %").isIn(Tokens.of(Spelling.clean(passage.name()).toLowerCase(java.util.Locale.ROOT)));
-        return cap.equals(Fraction.HUNDRED) && isNamed;
+        return (cap.equals(Fraction.HUNDRED) || Words.has(main.words(), "tam")) && isNamed;
     }
 
     private static List<Token> leftover(Clause.Scored main) {

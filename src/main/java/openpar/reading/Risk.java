@@ -18,7 +18,7 @@ final class Risk {
                     + " | (nhiệm vụ|hồ sơ|văn bản|báo cáo) <..> không (được)? tính");
     private static final Saying KINDS = Saying.of("(đối với|tại|ở)? (phường|xã|đặc khu|sở|thị trấn) :");
     private static final Saying EXCLUDED = Saying.of(
-            "(LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số|hộ|vụ|người)");
+            "((ghi chú|lưu ý|chú ý|chú thích) :)? (LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số|hộ|vụ|người)");
     private static final Set<String> HARMLESS = Keys.of("thang đạt");
 
     private Risk() {}
@@ -59,6 +59,13 @@ final class Risk {
         for (var at = 1; at < condition.size(); at++)
             if (condition.get(at).isAny(Keys.of("điểm đ")) && condition.get(at - 1).isNumber()) return true;
         return false;
+    }
+
+    private static final Saying OWN_POINTS = Saying.of("(số|nửa|tổng|mức|trừ|cộng|bằng|thêm|tính|chấm|giảm) điểm | điểm (của|tối|chuẩn|thấp|cao)");
+
+    /** "được nửa số điểm của mức trên" was read as part of a condition. */
+    static boolean namesPoints(Scored scored) {
+        return OWN_POINTS.isIn(scored.condition());
     }
 
     /** "0,25 - 0,5 điểm", "1 đến 2 điểm": a span of points leaves them open. */

@@ -53,8 +53,9 @@ public final class RuleReader {
     private Proposal one(List<Token> words) {
         var compares = StepForm.hasReference(words) || StepForm.hasReference(Tokens.of(Spelling.clean(name)));
         var reader = new Clauses(compares);
-        var clauses = new ArrayList<Clause>();
-        for (var clause : Sentences.of(words)) clauses.add(reader.read(clause));
+        var read = new ArrayList<Clause>();
+        for (var clause : Sentences.of(words)) read.add(reader.read(clause));
+        var clauses = Yields.of(source, read);
         var empty = ZeroCases.of(clauses);
         if (empty == null) return proposal(passage(words, clauses));
         var rest = passage(words, ZeroCases.without(clauses, empty));
