@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers of points in words: "(03 điểm)", ": 1,5", "75% điểm tối đa", "không tính điểm". */
 final class Amounts {
-    private static final Set<String> LEADS = Keys.of(": = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
+    private static final Set<String> LEADS = Keys.of("quy đổi : = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
     private static final Set<String> NUMBERED = Keys.of("thang điều khoản quý tháng năm câu lần mục phụ bảng từ đến trên dưới quá khoảng ≥ ≤ < > iso");
     private static final Set<String> OPERATORS = Keys.of("× / x + nhân chia với");
     private static final Set<String> UNIT = Keys.of("điểm đ");
@@ -50,8 +50,8 @@ final class Amounts {
                     + " | loại (khỏi|ra khỏi|trừ) <..> (điểm|chí|giá) | không tính vào (tổng)? (điểm|thang điểm|tổng điểm) <..> | (được)? loại trừ <..>"
                     + " | không tính (tiêu chí|nội dung) (này|đó) | không chấm (LP n / a RP)? | không tính (LP n / a RP)?");
     private static final Saying PROPORTION = Saying.of(
-            "(tính)? (điểm)? theo (tỷ lệ|tỷ lệ phần trăm|tỷ lệ %|tỷ lệ % LP % RP|tỷ lệ thuận) (thực tế|tương ứng|đạt được|hoàn thành|thực hiện|%|% hoàn thành|% đạt được|% thực hiện)? (đạt được|thực tế|tương ứng|nhiệm vụ|kế hoạch|so với (chỉ tiêu|kế hoạch))? (được giao|giao)?"
-                    + " | tỷ lệ thuận | (theo)? (quy tắc)? tam (suất|xuất) | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
+            "(tính)? (điểm)? theo (đúng)? tỷ lệ (thuận)? %? (LP % RP)? (mức độ|kết quả|nhiệm vụ|kế hoạch)? (thực tế|tương ứng|hoàn thành|thực hiện)? (đạt được|đạt|thực tế|nhiệm vụ|kế hoạch|được)? (so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? (<n> %)?)? (được giao|giao|quy định)?"
+                    + " | tỷ lệ thuận | (theo)? (quy tắc)? tam (suất|xuất) (LP <...> RP)? | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
 
     private Amounts() {}
 

@@ -46,7 +46,7 @@ final class DeadlineForm {
             var isInTime = Due.isInTime(clause.condition()) && !Due.asksMore(clause.condition());
             var moment = isInTime ? new Moment(Kind.BY, ANY_DAY, null, false, false) : Moment.of(clause.condition(), null);
             var points = passage.points(clause.outcome());
-            if (points == null || moment == null || moment.vague()) return false;
+            if (points == null || moment == null || moment.vague() || moment.day() != null && moment.day() != ANY_DAY) return false;
             timed.add(new Timed(clause, moment, points));
         }
         var first = timed.stream().filter(one -> one.moment().kind() == Kind.BY).toList();

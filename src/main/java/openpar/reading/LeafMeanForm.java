@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LeafMeanForm {
     private static final Saying MEAN = Saying.of("(trung bình cộng|bình quân|trung bình) (điểm)? (số học)? (của)? (điểm)? (của)? (các)? (tiêu chí|mục|nội dung) (thành phần)?");
     private static final Saying SUM = Saying.of("tổng (số)? (điểm)? (của)? (điểm)? (các)? (tiêu chí|mục|nội dung) (thành phần)?");
+    private static final Saying ADDED = Saying.of("điểm (=|bằng|là) (điểm)? (của)? (tiêu chí|mục|nội dung) (thành phần)?");
     private static final java.util.regex.Pattern CODE = java.util.regex.Pattern.compile("\\d{1,2}(\\.\\d{1,2}){1,5}");
 
     private LeafMeanForm() {}
@@ -23,7 +24,8 @@ final class LeafMeanForm {
         if (passage.max() == null || passage.clauses().size() != 1) return null;
         var words = passage.words();
         var mean = MEAN.in(words);
-        var found = mean == null ? SUM.in(words) : mean;
+        var sum1 = mean == null ? SUM.in(words) : mean;
+        var found = sum1 == null ? ADDED.in(words) : sum1;
         if (found == null) return null;
         var codes = codes(words, found.end());
         if (codes.size() < 2) return null;
@@ -39,7 +41,7 @@ final class LeafMeanForm {
         for (var at = from; at < words.size(); at++) {
             var key = words.get(at).key();
             if (CODE.matcher(key).matches()) codes.add(key);
-            else if (!words.get(at).isAny(Keys.of(", và ; + .")) || words.get(at).is(".") && at + 1 < words.size()) return List.of();
+            else if (!words.get(at).isAny(Keys.of(", và ; + . điểm của tiêu chí mục nội dung thành phần cộng")) || words.get(at).is(".") && at + 1 < words.size()) return List.of();
         }
         return codes;
     }

@@ -17,10 +17,12 @@ final class PerCases {
     private static final Saying PLAIN = Saying.of("<....label> (thì)? (bị)? :? " + TAKE + " :? <n:points> (điểm|đ)?");
     private static final Saying COUNTED = Saying.of("<n:every> <....label> (,)? (thì)? (sẽ)? (bị)? " + TAKE + " (đi)? <n:points> (điểm|đ)");
     private static final Saying AFTER = Saying.of(
-            "(thì)? (bị)? (" + TAKE + "|" + GIVE + ") <n:points> (điểm|đ) (cho|đối với|với)? (mỗi|từng|01|1|một) (một)? <....label>");
+            "(thì)? (bị)? (" + TAKE + "|" + GIVE + ") <n:points> (điểm|đ) (cho|đối với|với)? (mỗi|từng|01|1|một) (một)? <....label>"
+                    + " | (thì)? (bị)? " + TAKE + " <n:points> (cho|đối với|với) (mỗi|từng) (một)? <....label>");
     private static final Saying SLASH = Saying.of(
             "(bị)? (" + TAKE + "|" + GIVE + ")? <n:points> (điểm|đ) (/|cho) (mỗi|01|1|một)? <....label>");
     private static final Set<String> REDUCED = Keys.of("cắt tinh");
+    private static final Set<String> PERIODS = Keys.of("năm quý tháng tuần");
     private static final Saying TAKES = Saying.of(TAKE);
 
     private static final Saying FAULTS = Saying.of("không | chưa | chậm | trễ | muộn | quá hạn | sai | thiếu | vi phạm | lỗi");
@@ -118,7 +120,7 @@ final class PerCases {
     }
 
     private static @Nullable PerCase perCase(List<Token> words, Saying.Match match, List<Token> label) {
-        if (!label.isEmpty() && label.getLast().isAny(REDUCED)) return null;
+        if (!label.isEmpty() && (label.getLast().isAny(REDUCED) || label.size() > 1 && label.getFirst().isAny(PERIODS))) return null;
         var every = match.has("every") ? match.number("every") : Fraction.ONE;
         var near = Words.slice(words, Math.max(0, match.span("points").start() - 4), match.end());
         var taken = takes(words, near) || Words.has(near, "-") || TAKES.at(words, match.start()) != null && !isReduced(words, match.start());

@@ -24,8 +24,8 @@ final class PlainForms {
         var step = STEP.in(words);
         var rule = new AppraiserRule(step == null ? null : step.number("n"));
         var isSelfless = Saying.of("không tự").isIn(words) || Saying.of("thẩm định | chủ tịch").isIn(words);
-        var levels = passage.scored().stream().filter(one -> one.condition().size() > 1 && !NOT_SELF.isIn(one.words())).count();
-        return new Attempt(rule).using(passage.clauses()).when(isSelfless && levels < 2);
+        var levels = passage.scored().stream().filter(one -> !one.condition().isEmpty() && !NOT_SELF.isIn(one.words())).count();
+        return new Attempt(rule).using(passage.clauses()).when(isSelfless && levels < 1);
     }
 
     static @Nullable Attempt track(Passage passage) {

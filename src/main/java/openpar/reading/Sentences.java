@@ -10,6 +10,7 @@ final class Sentences {
     private static final Set<String> FRESH = Keys.of("từ dưới trên đạt mỗi cứ tổng nhưng nếu không chưa còn tối trường chậm có nội trừ hoàn ≥ ≤ < > quá sau trước thiếu thấp mức các riêng đối thực ban xếp loại kết đúng muộn trễ phần gửi điểm song được cộng và đến vượt cao tăng giảm ngoài");
     private static final Set<String> GOING_ON = Keys.of("× / x + - nhân chia ) :");
     private static final Saying HEAD = Saying.of("có | không | nếu | khi | đã | chưa | trường | đối | riêng | trong | ban | tổ chức | điều kiện | mỗi | từ | số | a | b | x | y | t");
+    private static final Saying SLASHED = Saying.of("(trừ|cộng) <n> (điểm|đ) (/|cho mỗi|cho từng)");
     private static final Saying SCALE = Saying.of("thang (điểm)? <n>");
     private static final Saying HEADED = Saying.of("như sau | cụ thể | sau đây | <n> mức | các mức | trong đó");
     private static final Saying POINTS_FIRST = Saying.of("(cho|chấm|được|đạt|tính)? (<n>|không) (điểm|đ) (nếu|khi|đối với|cho)");
@@ -103,7 +104,7 @@ final class Sentences {
         if (token.isAny(Keys.of("nhưng song")) && !clause.isEmpty() && Joints.limits(tokens, at)) return true;
         if (token.is(".")) return isFullStop(at);
         if (token.is(":") && isRate()) return true;
-        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && isPointsFirst(at) || token.is(",") && ((endsWithPoints() || Amounts.endsInProportion(clause)) && isFresh(at + 1) || Joints.begins(tokens, at + 1));
+        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && (isPointsFirst(at) || isPerCase(at)) || token.is(",") && ((endsWithPoints() || Amounts.endsInProportion(clause)) && isFresh(at + 1) || Joints.begins(tokens, at + 1));
         return token.is("(") ? isOwnClause(at) : isBullet(at);
     }
 
@@ -122,6 +123,12 @@ final class Sentences {
     private boolean isPlainHead() {
         var numbers = clause.stream().filter(Token::isNumber).count() - (SCALE.isIn(clause) ? 1 : 0);
         return numbers == 0 && HEAD.at(clause, 0) == null || HEADED.isIn(clause) && numbers < 2;
+    }
+
+    /** "… trừ 0,1 điểm/văn bản, văn bản sai thẩm quyền trừ 0,5 điểm/văn bản". */
+    private boolean isPerCase(int at) {
+        var slash = SLASHED.in(clause);
+        return slash != null && clause.size() - slash.end() < 6 && SLASHED.in(Words.slice(tokens, at + 1, at + 30)) != null;
     }
 
     /** "Cho 2 điểm khi …, cho 1 điểm khi …". */

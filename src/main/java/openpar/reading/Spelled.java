@@ -12,7 +12,23 @@ final class Spelled {
 
     private Spelled() {}
 
-    static List<Token> once(List<Token> tokens) {
+    private static final Set<String> LEADS = Keys.of(": ( được chấm đạt cho tính trừ cộng thì - =");
+    private static final java.util.Map<String, Integer> VALUES = java.util.Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "năm", 5, "sáu", 6, "bảy", 7, "tám", 8, "chín", 9, "mười", 10);
+
+    /** "được ba điểm" and ": hai điểm" are numbers of points. */
+    private static List<Token> inFigures(List<Token> tokens) {
+        var known = new ArrayList<>(tokens);
+        for (var at = 1; at + 1 < known.size(); at++) {
+            var word = known.get(at);
+            var value = VALUES.get(word.key());
+            if (value != null && known.get(at + 1).is("điểm") && known.get(at - 1).isAny(LEADS) && !(at + 2 < known.size() && known.get(at + 2).is("%")))
+                known.set(at, new Token(Token.Kind.NUMBER, word.key(), word.start(), word.end(), false, openpar.scoring.Fraction.of(value), null));
+        }
+        return known;
+    }
+
+    static List<Token> once(List<Token> read) {
+        var tokens = inFigures(read);
         if (tokens.stream().noneMatch(token -> token.is("("))) return tokens;
         var once = new ArrayList<Token>();
         for (var at = 0; at < tokens.size(); at++) {
