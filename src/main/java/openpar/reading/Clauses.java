@@ -24,7 +24,7 @@ final class Clauses {
     private @org.jspecify.annotations.Nullable Clause last;
     private static final Saying MOST_TAKEN = Saying.of(
             "(nhưng)? (tổng)? (số)? điểm (bị)? trừ (tối đa)? (của <..>)? (không|chưa)? (được)? (quá|vượt quá|vượt|lớn hơn|là|:|bằng)? " + POINTS
-                    + " | trừ (tối đa|không quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
+                    + " | (tổng|tổng cộng|tổng mức)? trừ (tối đa|không quá|không vượt quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
                     + " | (tối đa)? không (được)? trừ (vượt)? quá " + POINTS + " | (mức trừ|mức điểm trừ) (tối đa)? (không quá|là)? " + POINTS
                     + " | tối đa trừ (không quá)? " + POINTS
                     + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (vượt)? (quá)? (số)? điểm (tối đa|chuẩn|của|quy định) <..>");

@@ -12,6 +12,7 @@ final class KindRanges {
     /** "/ mức tương ứng (90% hoặc 70%)", "so với chỉ tiêu được giao": the kind's own number. */
     private static final Saying OWN_NUMBER = Saying.of(
             "(mức|chỉ tiêu|ngưỡng|tỷ lệ) (chỉ tiêu)? (tương ứng|quy định|nêu trên|nói trên|trên|này|đó|được giao|giao|yêu cầu)? (LP <...> RP)?");
+    private static final Saying TARGET = Saying.of("(.|;|,)? (nếu)? đạt (được)? (mức|chỉ tiêu|ngưỡng|tỷ lệ|yêu cầu) (trên|quy định|nêu trên|được giao|này)?");
     private final String source;
     private final List<Token> words;
     private final List<Own> own = new ArrayList<>();
@@ -80,7 +81,7 @@ final class KindRanges {
         }
         var replaced = new ArrayList<>(words.subList(0, start));
         replaced.addAll(one.range());
-        for (var at = end; at < words.size(); at++) {
+        for (var at = afterTarget(end); at < words.size(); at++) {
             var number = isReferred(at) ? OWN_NUMBER.at(words, at) : null;
             if (number == null) replaced.add(words.get(at));
             else {
@@ -90,6 +91,12 @@ final class KindRanges {
             }
         }
         return replaced;
+    }
+
+    /** "phường 90%, xã 70%. Đạt chỉ tiêu: 2 điểm": what follows speaks of these numbers. */
+    private int afterTarget(int end) {
+        var target = TARGET.at(words, end);
+        return target == null ? end : target.end();
     }
 
     private static Token at(Token token, Token place) {

@@ -46,9 +46,14 @@ final class PerCases {
             if (read != null) return read;
         }
         var counted = COUNTED.in(words);
-        if (counted != null && ends(words, counted)) return before(words, counted);
+        if (counted != null && ends(words, counted) && !isBounded(words, counted.start())) return before(words, counted);
         var after = AFTER.in(words);
         return after == null ? slash(words) : after(words, after);
+    }
+
+    /** "từ 5 ngày trở lên" is no number of cases. */
+    private static boolean isBounded(List<Token> words, int at) {
+        return at > 0 && words.get(at - 1).isAny(Keys.of("từ dưới trên quá đến ≥ ≤ < >"));
     }
 
     private static boolean ends(List<Token> words, Saying.Match match) {

@@ -133,6 +133,8 @@ final class Sentences {
 
     /** "Cho 2 điểm khi …, cho 1 điểm khi …". */
     private boolean isPointsFirst(int at) {
+        if (clause.size() > 4 && Amounts.at(clause, 0) instanceof Amounts.Found found && found.end() < clause.size() && clause.get(found.end()).isAny(Keys.of("nếu khi"))
+                && at + 1 < tokens.size() && tokens.get(at + 1).isAny(FRESH) && Joints.endsWithPoints(tokens, at + 1)) return true;
         return POINTS_FIRST.at(clause, 0) != null && POINTS_FIRST.at(tokens, at + 1) != null;
     }
 
