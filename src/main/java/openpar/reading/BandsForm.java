@@ -158,7 +158,8 @@ final class BandsForm {
         if (row.others.size() != 1 || !row.others.getFirst().givesNothing()) return false;
         var lowest = row.ranged.getLast();
         var isNegative = Words.startsWithAny(row.others.getFirst().condition(), Set.of("không", "chưa"));
-        return isNegative && lowest.range().from() == null && points(passage, lowest.clause()).isZero();
+        var isContrasted = row.ranged.stream().anyMatch(one -> Words.startsWith(one.clause().condition(), "có") && Words.has(one.beside(), ":"));
+        return isNegative && !isContrasted && lowest.range().from() == null && points(passage, lowest.clause()).isZero();
     }
 
     /** "không kiểm tra: 0 điểm" asks for "Có kiểm tra", "có vi phạm: 0 điểm" for "Không có vi phạm". */

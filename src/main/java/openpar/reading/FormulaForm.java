@@ -31,6 +31,7 @@ final class FormulaForm {
                 .using(passage.all(Limit.class))
                 .doubting(condition(computed.getFirst()))
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)))
+                .when(passage.all(Limit.class).stream().anyMatch(one -> one.bound() == Bound.MOST) || divides(formula.expression()) || formula.isWritten())
                 .when(!speaksOfRates(passage, formula) && !isBeyond(passage, words))
                 .when(formula.labels().values().stream().allMatch(label -> label.split(" ").length <= 25))
                 .when(figures.isPlain() && passage.facts().letters.values().stream().noneMatch(label -> label.contains("điểm")));
@@ -51,6 +52,15 @@ final class FormulaForm {
     private static boolean isBeyond(Passage passage, List<Token> words) {
         var line = Line.of(passage, words);
         return line != null && passage.all(Limit.class).isEmpty() && !Fraction.HUNDRED.equals(line.cap(passage.top(), null));
+    }
+
+    /** "số mô hình × 0,5" has no end of its own; a quotient of a part and its whole has. */
+    private static boolean divides(Expression expression) {
+        return switch (expression) {
+            case Binary(var operator, var left, var right) -> operator == Operator.DIVIDED || operator == Operator.MINUS || divides(left) || divides(right);
+            case Expression.Name _, Constant _ -> false;
+            default -> true;
+        };
     }
 
     /** "A/100": the rate is entered as a number of percent. */

@@ -10,7 +10,7 @@ final class Joints {
     private static final Saying MEANING = Saying.of("(trong đó|với) :? (a|b|c|d|x|y|t|m|n) (là|:|=)");
     private static final Saying ROUNDED = Saying.of("(được)? làm tròn");
     private static final Saying TITLE = Saying.of(
-            "(tổng|mức|thang)? (số)? điểm (tối đa|chuẩn|tđ) (là|:|=)? <n> (điểm|đ)? | tối đa <n> (điểm|đ) | (tổng|tổng cộng) (:)? <n> (điểm|đ) | thang điểm (:)? <n> (điểm)?");
+            "(tổng|mức|thang)? (số)? điểm (tối đa|chuẩn|tđ) (là|:|=)? <n> (điểm|đ)? | tổng (số)? điểm (là|:)? <n> (điểm|đ) | tối đa <n> (điểm|đ) | (tổng|tổng cộng) (:)? <n> (điểm|đ) | thang điểm (:)? <n> (điểm)?");
 
     private Joints() {}
 

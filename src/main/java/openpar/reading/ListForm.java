@@ -116,7 +116,7 @@ final class ListForm {
 
     private static Attempt yesNo(Passage passage, List<Scored> scored, List<Option> options) {
         ScoringRule rule = new YesNo();
-        var isBare = options.size() == 1 && passage.scored().getFirst().condition().isEmpty();
+        var isBare = options.size() == 1 && (passage.scored().getFirst().condition().isEmpty() || passage.scored().getFirst().condition().getFirst().is("điểm"));
         var isRange = options.size() == 1 && Conditions.ranges(scored.getFirst().condition()).stream().anyMatch(found -> found.range().percent());
         var isBareNo = scored.stream().anyMatch(one -> one.givesNothing() && one.condition().size() < 5);
         var isShared = isBareNo && scored.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).anyMatch(range -> range.percent() && range.from() != null && !Fraction.HUNDRED.equals(range.from()));

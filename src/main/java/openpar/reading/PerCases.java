@@ -27,6 +27,11 @@ final class PerCases {
 
     private static final Saying FAULTS = Saying.of("không | chưa | chậm | trễ | muộn | quá hạn | sai | thiếu | vi phạm | lỗi");
 
+    /** "có từ 02 tổ chức trở lên": a level of the same count, no case of its own. */
+    private static final Saying LEVEL = Saying.of("(từ|trên|quá|hơn) <n> (vụ|trường|tổ|lần|hộ|văn|báo|hồ|người|cán|nội|đơn|cơ|cuộc|buổi)");
+
+    private static final Saying LIMITED = Saying.of("tối đa | không quá | nhiều nhất");
+
     private PerCases() {}
 
     /** @param goesOn the clause before took points per case too: "vụ cháy lớn trừ 03 điểm" */
@@ -34,6 +39,7 @@ final class PerCases {
         var read = each(words);
         if (read != null || !goesOn) return read;
         var match = PLAIN.at(words, 0);
+        if (match != null && LEVEL.isIn(Words.slice(words, 0, match.span("label").end()))) return null;
         return match == null || match.end() < words.size() ? null : perCase(words, match, Words.trimmed(Words.slice(words, 0, match.span("label").end())));
     }
 
@@ -103,6 +109,7 @@ final class PerCases {
         var label = Words.slice(words, match.span("label").start(), words.size());
         if (Words.startsWithAny(label, Keys.of("nếu khi")) || Words.hasAny(label, Keys.of("điểm trừ đ"))) return null;
         var lead = Words.slice(words, 0, match.start());
+        if (LIMITED.isIn(lead) || LEVEL.isIn(lead)) return null;
         return perCase(words, match, Words.trimmed(lead.size() > 2 ? lead : label));
     }
 

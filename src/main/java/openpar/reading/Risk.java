@@ -21,6 +21,9 @@ final class Risk {
             "((ghi chú|lưu ý|chú ý|chú thích) :)? (LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số|hộ|vụ|người)");
     private static final Set<String> HARMLESS = Keys.of("thang đạt");
 
+    /** Points that stand in no part of the rule. */
+    private static final Saying COUNTED = Saying.of("(trừ|cộng|thưởng|phạt) (thêm|đi)? <n> (điểm|đ|%)");
+
     private Risk() {}
 
     static List<List<Token>> unread(Passage passage, Attempt attempt) {
@@ -94,7 +97,7 @@ final class Risk {
             case Meaning(var words) -> passage.facts().isUnread(words);
             case Clause.Title title -> !passage.is(title.points());
             case Clause.Limit limit -> !isIdle(passage, limit);
-            case Aside(var words, var _) when isMeasured(passage, words) -> true;
+            case Aside(var words, var _) when isMeasured(passage, words) || COUNTED.isIn(words) -> true;
             case Aside(var words, var header) when header -> RISKY_HEADER.isIn(words);
             case Aside(var words, var _) when NEUTRAL.in(words) != null || EXCLUDED.at(words, 0) != null -> false;
             case Aside aside -> RISKY.isIn(aside.words()) && (RISKY_HEADER.isIn(aside.words()) || !Words.hasAny(aside.words(), HARMLESS));

@@ -83,7 +83,7 @@ final class SurveyForm {
     private static List<Group> listed(Passage passage) {
         var words = passage.words();
         var bracket = Words.indexOf(words, 0, token -> token.is("("));
-        var isInBracket = bracket >= 0 && words.subList(bracket, words.size()).stream().filter(token -> token.is("%")).count() > 1;
+        var isInBracket = bracket >= 0 && Words.slice(words, bracket, Words.closing(words, bracket)).stream().filter(token -> token.is("%")).count() > 1;
         var colon = isInBracket ? bracket : Words.indexOf(words, 0, token -> token.is(":"));
         var groups = groupsFrom(passage, colon < 0 ? 0 : colon + 1);
         var sum = groups.stream().map(Group::weight).reduce(Fraction.ZERO, Fraction::plus);
