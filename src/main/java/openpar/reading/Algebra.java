@@ -109,6 +109,7 @@ final class Algebra {
     }
 
     private @Nullable Operator productSign() {
+        if (at + 2 < tokens.size() && tokens.get(at).isAny(Keys.of("rồi ,")) && tokens.get(at + 1).isAny(Keys.of("nhân chia"))) at++;
         var isLast = at + 1 >= tokens.size();
         if (!isLast && (take("×") || take("x"))) return Operator.TIMES;
         if (!isLast && isWordSign()) {

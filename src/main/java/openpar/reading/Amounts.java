@@ -28,6 +28,7 @@ final class Amounts {
             "<n> % (của)? (tổng)? (số)? điểm (số)? (tối đa|chuẩn|của tiêu chí|quy định)? | <n> % (của)? (mức)? tối đa");
     private static final int LONGEST_PROPORTION = 10;
     private static final Saying HALF = Saying.of("(một|1)? (nửa|½) (số|tổng số)? điểm (tối đa|chuẩn)? (của tiêu chí)?");
+    private static final Saying PART = Saying.of("<n:p> / <n:q> (tổng)? số điểm (tối đa|chuẩn)? (của tiêu chí)?");
     private static final Saying NONE = Saying.of(
             "không (được|có)? (tính|chấm|cho|ghi|cộng|có|đạt|được) (tính|chấm)? điểm (nào)? | không điểm | không được điểm | không có điểm"
                     + " | không đạt điểm | (bị)? trừ (hết|toàn bộ|tất cả) (số)? điểm");
@@ -51,7 +52,7 @@ final class Amounts {
                     + " | không tính (tiêu chí|nội dung) (này|đó) | không chấm (LP n / a RP)? | không tính (LP n / a RP)?");
     private static final Saying PROPORTION = Saying.of(
             "(tính)? (điểm)? theo (đúng)? tỷ lệ (thuận)? %? (LP % RP)? (mức độ|kết quả|nhiệm vụ|kế hoạch)? (thực tế|tương ứng|hoàn thành|thực hiện)? (đạt được|đạt|thực tế|nhiệm vụ|kế hoạch|được)? (so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? (<n> %)?)? (được giao|giao|quy định)?"
-                    + " | tỷ lệ thuận | (theo)? (quy tắc)? tam (suất|xuất) (LP <...> RP)? | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
+                    + " | tỷ lệ thuận | (tính)? (điểm)? (theo)? (tỷ lệ)? (quy tắc)? tam (suất|xuất) (so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? (<n> %)?)? (LP <...> RP)? | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
 
     private Amounts() {}
 
@@ -77,8 +78,13 @@ final class Amounts {
                     ? new Found(inside.outcome(), inside.end() + 1)
                     : null;
         }
-        if (tokens.get(at).isNumber()) return number(tokens, at);
+        if (tokens.get(at).isNumber()) return PART.at(tokens, at) instanceof Saying.Match part && !part.number("q").isZero() ? part(part) : number(tokens, at);
         return words(tokens, at);
+    }
+
+    /** "2/3 số điểm". */
+    private static Found part(Saying.Match part) {
+        return new Found(new Share(part.number("p").times(Fraction.HUNDRED).dividedBy(part.number("q"))), part.end());
     }
 
     private static boolean isBareShare(List<Token> tokens, int at) {
@@ -154,7 +160,7 @@ final class Amounts {
         if (size == 0) return false;
         var last = clause.getLast();
         if (last.is(")")) return size > 2 && (clause.get(size - 2).isAny(UNIT) || clause.get(size - 2).isNumber());
-        if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có chấm cho được không % nửa hết đủ trọn")) || size > 2 && clause.get(size - 2).is("số") && clause.get(size - 3).isAny(Keys.of("nửa % đủ bộ")));
+        if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có chấm cho được không % nửa hết đủ trọn")) || size > 2 && clause.get(size - 2).is("số") && (clause.get(size - 3).isNumber() || clause.get(size - 3).isAny(Keys.of("nửa % đủ bộ"))));
         if (last.isNumber()) return size > 1 && clause.get(size - 2).isAny(Keys.of(": ="));
         return last.is("đa") && size > 2 && clause.get(size - 2).is("tối") && clause.get(size - 3).is("điểm");
     }

@@ -41,6 +41,7 @@ final class Clauses {
                     + " | (nếu)? <..> âm (thì)? (được)? (tính|lấy|chấm) (là|bằng)? <n> (điểm)? | điểm thấp nhất (là|bằng)? <n> (điểm)?");
     private static final Set<String> NOUNS_OF_PARTS = Keys.of("nội phần ý");
 
+    private static final Saying TAKES = Saying.of("trừ <n> (điểm|đ)");
     private final MeaningForms meanings = new MeaningForms();
     private final boolean compares;
 
@@ -66,7 +67,7 @@ final class Clauses {
         var limit = limit(words);
         if (limit != null) return limit;
         if (isShared(words)) return shared(words);
-        if (EACH_PART.at(words, 0) != null && hasNothing(words)) return new EachPart(words);
+        if (EACH_PART.at(words, 0) != null && hasNothing(words) && TAKES.in(words) == null) return new EachPart(words);
         if (meanings.is(words)) return new Clause.Meaning(words);
         if (Risk.isNeutral(words)) return new Aside(words, false);
         var step = compares ? Steps.read(words) : null;
@@ -91,6 +92,8 @@ final class Clauses {
         var title = Joints.title(words);
         if (title != null) return new Clause.Title(words, title.number("n"));
         if (isShared(words)) return shared(words);
+        var proportion = ScoredClauses.read(words);
+        if (proportion != null && proportion.outcome() instanceof Outcome.InProportion && proportion.condition().isEmpty()) return proportion;
         return meanings.is(words) ? new Clause.Meaning(words) : new Aside(words, true);
     }
 

@@ -59,7 +59,7 @@ final class FormulaForms {
     private static @Nullable Scored afterColon(List<Token> words) {
         for (var at = words.size() - 2; at >= 1; at--) {
             if (!words.get(at - 1).isAny(Keys.of(": thì được tính"))) continue;
-            var rest = Words.trimmed(Words.slice(words, at, words.size()), Keys.of("theo tương ứng bằng cứ là như sau"), Set.of());
+            var rest = Words.trimmed(Words.slice(words, at, words.size()), Keys.of("lấy theo tương ứng bằng cứ là như sau"), Set.of());
             if (hasOperator(rest) && isWhole(rest) && mentionsPoints(rest)) return scored(words, at, words.size() - rest.size());
         }
         return null;

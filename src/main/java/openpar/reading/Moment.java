@@ -23,7 +23,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
 
     private static final String DAY = "(<d>|<n:dd> tháng <n:mm> (năm <n:yy>)?)";
     private static final Saying UNTIL = Saying.of(
-            "(trước hoặc (trong|đúng|vào)|(chậm|muộn) nhất (là)? (vào|đến|trước)?|(đến|tới) (hết)?|không (muộn|chậm|quá|trễ) (hơn|quá)?|trong|vào|hết|trước) (hết)? (ngày|hạn|thời hạn)? " + DAY);
+            "(trước hoặc (trong|đúng|vào)|(chậm|muộn) nhất (là)? (vào|đến|trước)?|(đến|tới) (hết)?|không (muộn|chậm|quá|trễ) (hơn|quá)?|trong|vào|hết|trước) (giờ)? (,)? (hết)? (ngày|hạn|thời hạn)? " + DAY);
     private static final Saying BEFORE = Saying.of("trước (ngày)? " + DAY);
     private static final Saying AFTER = Saying.of("(sau|quá|từ sau|kể từ sau) (hết)? (ngày|hạn|thời hạn)? " + DAY + " | từ (ngày)? " + DAY + " (trở đi|trở về sau|về sau)");
     private static final Saying SPAN = Saying.of("(từ|sau|từ sau) (ngày)? " + DAY.replace(":dd", ":d1").replace(":mm", ":m1").replace(":yy", ":y1").replace("<d>", "<d:d0>")
@@ -74,7 +74,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         if (until == null) return null;
         var day = day(until, year);
         if (day == null) return null;
-        var isBefore = BEFORE.at(words, until.start()) != null && !Saying.of("kể cả").isIn(words);
+        var isBefore = BEFORE.at(words, until.start()) != null && !Saying.of("kể cả | tính cả | bao gồm | gồm cả").isIn(words);
         return new Moment(Kind.BY, isBefore ? day.minusDays(1) : day, null, working, false);
     }
 

@@ -31,6 +31,7 @@ final class Ranges {
             between(IN + "(LP|]) " + A + " " + TO + " " + B + " ]", Edge.WITHOUT, Edge.WITH),
             between("(từ)? " + ABOVE + " (mức)? " + A + " " + WITH_IT + " (đến|tới|-) " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),
             one("(từ)? " + ABOVE + " (mức)? " + A + " " + WITH_IT, Edge.WITH, Edge.NONE),
+            one("từ " + A + " " + WITH_IT + " trở lên", Edge.WITH, Edge.NONE),
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> " + UP_TO + " " + BELOW + " " + B, Edge.WITHOUT, Edge.WITHOUT),
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> (đến|tới|-|và ≤|, ≤) ≤? " + B, Edge.WITHOUT, Edge.WITH),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng)? (trên|>) " + B, Edge.WITHOUT),

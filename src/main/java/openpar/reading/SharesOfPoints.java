@@ -10,12 +10,22 @@ final class SharesOfPoints {
     private static final Saying TAKEN = Saying.of(
             "(trừ|cộng|giảm|thưởng) (đi|thêm)? <n> % (của)? (tổng)? (số)? (điểm|điểm tối đa|điểm chuẩn) ((của|ở)? (tiêu chí|nội dung) (này|đó|thành phần)?)?");
 
+    private static final Saying PART = Saying.of(
+            "(trừ|cộng|giảm|thưởng) (đi|thêm)? ((một)? (nửa|½)|<n:p> / <n:q>) (tổng)? số điểm ((của|ở)? (tiêu chí|nội dung) (này|đó|thành phần)?)?");
+
     private SharesOfPoints() {}
 
     static List<Token> inPoints(List<Token> tokens, @Nullable Fraction max) {
-        if (max == null || tokens.stream().noneMatch(token -> token.is("%"))) return tokens;
+        if (max == null || !Words.has(tokens, "%") && !Words.has(tokens, "số")) return tokens;
         var known = new ArrayList<Token>();
         for (var at = 0; at < tokens.size(); at++) {
+            var part = PART.at(tokens, at);
+            if (part != null && !(part.has("q") && part.number("q").isZero())) {
+                known.add(tokens.get(at));
+                known.addAll(points(tokens, part, max));
+                at = part.end() - 1;
+                continue;
+            }
             var taken = TAKEN.at(tokens, at);
             if (taken == null) {
                 known.add(tokens.get(at));
@@ -28,6 +38,15 @@ final class SharesOfPoints {
             at = taken.end() - 1;
         }
         return List.copyOf(known);
+    }
+
+    private static List<Token> points(List<Token> tokens, Saying.Match part, Fraction max) {
+        var share = part.has("q") ? part.number("p").dividedBy(part.number("q")) : Fraction.ONE.dividedBy(Fraction.of(2));
+        var first = tokens.get(part.start() + 1);
+        var last = tokens.get(part.end() - 1);
+        return List.of(
+                new Token(Token.Kind.NUMBER, first.key(), first.start(), first.end(), false, share.times(max), null),
+                Token.of(Token.Kind.WORD, "điểm", last.start(), last.end(), false));
     }
 
     private static Token points(Token share, Fraction max) {

@@ -71,7 +71,10 @@ final class Tokens {
 
     private void word() {
         var start = at;
+        while (at < text.length() && isLetter(text.charAt(at))) at++;
+        var letters = at - start;
         while (at < text.length() && (isLetter(text.charAt(at)) || Character.isDigit(text.charAt(at)))) at++;
+        at = start + Glued.first(text.substring(start, at), letters);
         var word = text.substring(start, at);
         var key = Spelling.key(word);
         if (key.equals("trăm") && endsWith("phần")) percent(start);
@@ -97,7 +100,7 @@ final class Tokens {
             tokens.add(new Token(Kind.DATE, text.substring(start, at), start, at, false, null, day));
             return;
         }
-        if (document()) return;
+        if (document() || hour()) return;
         digits();
         while (at + 1 < text.length() && isPoint(text.charAt(at)) && Character.isDigit(text.charAt(at + 1))) {
             at++;
@@ -112,6 +115,15 @@ final class Tokens {
         var matcher = NumberWords.DOCUMENT.matcher(text).region(at, Math.min(text.length(), at + 60));
         if (!matcher.lookingAt()) return false;
         tokens.add(Token.of(Kind.WORD, matcher.group().toLowerCase(java.util.Locale.ROOT), at, matcher.end(), false));
+        at = matcher.end();
+        return true;
+    }
+
+    /** "16h30" and "17h" tell the hour of a day. */
+    private boolean hour() {
+        var matcher = NumberWords.HOUR.matcher(text).region(at, Math.min(text.length(), at + 8));
+        if (!matcher.lookingAt()) return false;
+        tokens.add(Token.of(Kind.WORD, "giờ", at, matcher.end(), false));
         at = matcher.end();
         return true;
     }
@@ -142,6 +154,7 @@ final class Tokens {
         static final java.util.regex.Pattern DATE = java.util.regex.Pattern.compile(
                 "(?<day>\\d{1,2})(?<sep> ?[/.-] ?)(?<month>\\d{1,2})(?:\\k<sep>(?<year>\\d{4}))?(?![\\d/])");
 
+        static final java.util.regex.Pattern HOUR = java.util.regex.Pattern.compile("\\d{1,2}[hHgG](?:\\d{2})?(?![\\p{L}\\d])");
         static final java.util.regex.Pattern DOCUMENT = java.util.regex.Pattern.compile(
                 "\\d{1,6} ?/ ?(?:\\d{4} ?/ ?\\p{Lu}{2,}\\d*(?:-\\p{L}[\\p{L}\\d]*)*|\\p{Lu}{2,}(?:-\\p{L}[\\p{L}\\d]*)+)(?![\\p{L}\\d])");
 
