@@ -109,6 +109,7 @@ final class Algebra {
     }
 
     private @Nullable Operator productSign() {
+        if (at + 2 < tokens.size() && tokens.get(at).isAny(Keys.of("rồi ,")) && tokens.get(at + 1).isAny(Keys.of("nhân chia"))) at++;
         var isLast = at + 1 >= tokens.size();
         if (!isLast && (take("×") || take("x"))) return Operator.TIMES;
         if (!isLast && isWordSign()) {
@@ -233,7 +234,7 @@ final class Algebra {
     private Expression meant(List<Token> words) {
         var keys = words.stream().map(Token::key).toList();
         var joined = String.join(" ", keys);
-        if (joined.startsWith("điểm tối đa") || joined.startsWith("số điểm tối đa") || joined.startsWith("mức điểm tối đa") || joined.startsWith("điểm chuẩn") || joined.equals("điểm") || joined.startsWith("tối đa"))
+        if (joined.startsWith("điểm tối đa") || joined.startsWith("số điểm tối đa") || joined.startsWith("mức điểm tối đa") || joined.startsWith("điểm chuẩn") || joined.startsWith("điểm tđ") || joined.equals("điểm") || joined.startsWith("tối đa"))
             return new Expression.Name(MAX);
         var isRate = keys.getFirst().equals("tỷ") || joined.startsWith("giá trị chỉ số") || joined.startsWith("kết quả") && joined.contains("%")
                 || keys.contains("%");

@@ -7,22 +7,28 @@ import openpar.reading.Outcome.InProportion;
 import openpar.reading.Outcome.NotJudged;
 import openpar.reading.Outcome.Points;
 import openpar.reading.Outcome.Share;
+import openpar.scoring.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of points in words: "(03 điểm)", ": 1,5", "75% điểm tối đa", "không tính điểm". */
 final class Amounts {
-    private static final Set<String> LEADS = Keys.of(": = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
+    private static final Set<String> LEADS = Keys.of("quy đổi : = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
     private static final Set<String> NUMBERED = Keys.of("thang điều khoản quý tháng năm câu lần mục phụ bảng từ đến trên dưới quá khoảng ≥ ≤ < > iso");
     private static final Set<String> OPERATORS = Keys.of("× / x + nhân chia với");
     private static final Set<String> UNIT = Keys.of("điểm đ");
     private static final Saying FULL = Saying.of(
             "(số|toàn bộ|đủ|đạt|100 %|100%)? (số)? điểm (số)? (tối đa|chuẩn|tuyệt đối|quy định) | tối đa (số)? điểm | điểm tối đa"
                     + " | (đủ|toàn bộ|trọn|nguyên) (số)? điểm | tối đa");
+    /** "Đúng hạn thì chấm điểm": the points there are. */
+    private static final Saying GIVEN = Saying.of("(chấm|tính|cho|được|có|được tính|được chấm) (đủ)? điểm");
     private static final Saying TAIL = Saying.of(
             "(của|ở|cho|tại|trong) (tiêu chí|nội dung|phần|mục|tiêu chí thành phần|chỉ số|chỉ tiêu) (thành phần)? (này|đó|tương ứng|trên)?"
                     + " | (của|ở|cho|trong) (phần|mục|nội dung|tiêu chí) <..> (này|đó) | của (mục|tiêu chí) | này | tương ứng");
     private static final Saying SHARE = Saying.of(
             "<n> % (của)? (tổng)? (số)? điểm (số)? (tối đa|chuẩn|của tiêu chí|quy định)? | <n> % (của)? (mức)? tối đa");
+    private static final int LONGEST_PROPORTION = 10;
+    private static final Saying HALF = Saying.of("(một|1)? (nửa|½) (số|tổng số)? điểm (tối đa|chuẩn)? (của tiêu chí)?");
+    private static final Saying PART = Saying.of("<n:p> / <n:q> (tổng)? số điểm (tối đa|chuẩn)? (của tiêu chí)?");
     private static final Saying NONE = Saying.of(
             "không (được|có)? (tính|chấm|cho|ghi|cộng|có|đạt|được) (tính|chấm)? điểm (nào)? | không điểm | không được điểm | không có điểm"
                     + " | không đạt điểm | (bị)? trừ (hết|toàn bộ|tất cả) (số)? điểm");
@@ -45,8 +51,8 @@ final class Amounts {
                     + " | loại (khỏi|ra khỏi|trừ) <..> (điểm|chí|giá) | không tính vào (tổng)? (điểm|thang điểm|tổng điểm) <..> | (được)? loại trừ <..>"
                     + " | không tính (tiêu chí|nội dung) (này|đó) | không chấm (LP n / a RP)? | không tính (LP n / a RP)?");
     private static final Saying PROPORTION = Saying.of(
-            "(tính)? (điểm)? theo (tỷ lệ|tỷ lệ phần trăm|tỷ lệ %|tỷ lệ % LP % RP|tỷ lệ thuận) (thực tế|tương ứng|đạt được|hoàn thành|thực hiện|%|% hoàn thành|% đạt được|% thực hiện)? (đạt được|thực tế|tương ứng|nhiệm vụ|kế hoạch|so với (chỉ tiêu|kế hoạch))? (được giao|giao)?"
-                    + " | tỷ lệ thuận | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
+            "(tính)? (điểm)? theo (đúng)? tỷ lệ (thuận)? %? (LP % RP)? (mức độ|kết quả|nhiệm vụ|kế hoạch)? (thực tế|tương ứng|hoàn thành|thực hiện)? (đạt được|đạt|thực tế|nhiệm vụ|kế hoạch|được)? (so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? (<n> %)?)? (được giao|giao|quy định)?"
+                    + " | tỷ lệ thuận | (tính)? (điểm)? (theo)? (tỷ lệ)? (quy tắc)? tam (suất|xuất) (so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? (<n> %)?)? (LP <...> RP)? | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
 
     private Amounts() {}
 
@@ -72,8 +78,13 @@ final class Amounts {
                     ? new Found(inside.outcome(), inside.end() + 1)
                     : null;
         }
-        if (tokens.get(at).isNumber()) return number(tokens, at);
+        if (tokens.get(at).isNumber()) return PART.at(tokens, at) instanceof Saying.Match part && !part.number("q").isZero() ? part(part) : number(tokens, at);
         return words(tokens, at);
+    }
+
+    /** "2/3 số điểm". */
+    private static Found part(Saying.Match part) {
+        return new Found(new Share(part.number("p").times(Fraction.HUNDRED).dividedBy(part.number("q"))), part.end());
     }
 
     private static boolean isBareShare(List<Token> tokens, int at) {
@@ -84,14 +95,29 @@ final class Amounts {
         var none = NONE.at(tokens, at);
         if (none != null) return new Found(Outcome.ZERO, none.end());
         var notJudged = NOT_JUDGED.at(tokens, at);
-        if (notJudged != null) return new Found(new NotJudged(), notJudged.end());
+        if (notJudged != null && (notJudged.end() - at > 2 || notJudged.end() == tokens.size())) return new Found(new NotJudged(), notJudged.end());
+        var half = HALF.at(tokens, at);
+        if (half != null && !isOfOther(tokens, half.end())) return new Found(new Share(Fraction.of(50)), half.end());
         var full = FULL.at(tokens, at);
         if (full != null) {
             var isNumbered = full.end() < tokens.size() && tokens.get(full.end()).isNumber();
             return isNumbered ? atMost(number(tokens, full.end())) : new Found(new Full(), full.end());
         }
+        var given = GIVEN.at(tokens, at);
+        if (given != null && isBare(tokens, at, given.end())) return new Found(new Full(), given.end());
         var proportion = PROPORTION.at(tokens, at);
         return proportion == null ? null : new Found(new InProportion(), proportion.end());
+    }
+
+    /** "một nửa số điểm của mức trên" is half of another level. */
+    private static boolean isOfOther(List<Token> tokens, int end) {
+        return end + 1 < tokens.size() && tokens.get(end).isAny(Keys.of("của so")) && !tokens.get(end + 1).is("tiêu");
+    }
+
+    /** "thì chấm điểm" at the end, "Chấm điểm nếu …" at the beginning. */
+    private static boolean isBare(List<Token> tokens, int at, int end) {
+        if (end == tokens.size()) return at > 0 && !tokens.get(at - 1).isAny(Keys.of("không chưa để mới"));
+        return at == 0 && tokens.get(end).isAny(Keys.of("nếu khi"));
     }
 
     private static @Nullable Found atMost(@Nullable Found found) {
@@ -121,13 +147,20 @@ final class Amounts {
         return tail == null ? found : new Found(found.outcome(), tail.end());
     }
 
+    /** "… tính theo tỷ lệ đạt được" at the end. */
+    static boolean endsInProportion(List<Token> clause) {
+        for (var at = Math.max(0, clause.size() - LONGEST_PROPORTION); at < clause.size(); at++)
+            if (PROPORTION.at(clause, at) instanceof Saying.Match match && match.end() == clause.size()) return true;
+        return false;
+    }
+
     /** True when the last words of a clause are a number of points. */
     static boolean endsWithPoints(List<Token> clause) {
         var size = clause.size();
         if (size == 0) return false;
         var last = clause.getLast();
         if (last.is(")")) return size > 2 && (clause.get(size - 2).isAny(UNIT) || clause.get(size - 2).isNumber());
-        if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có chấm cho được không")));
+        if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có chấm cho được không % nửa hết đủ trọn")) || size > 2 && clause.get(size - 2).is("số") && (clause.get(size - 3).isNumber() || clause.get(size - 3).isAny(Keys.of("nửa % đủ bộ"))));
         if (last.isNumber()) return size > 1 && clause.get(size - 2).isAny(Keys.of(": ="));
         return last.is("đa") && size > 2 && clause.get(size - 2).is("tối") && clause.get(size - 3).is("điểm");
     }

@@ -131,6 +131,8 @@ final class BandsForm {
             var label = passage.text(stated.getFirst().condition());
             return new Named(Names.slug(label), label);
         }
+        var joint = joint(row);
+        if (!joint.isEmpty()) return new Named(Names.slug(passage.text(joint)), passage.text(joint));
         var words = row.condition;
         if (words.isEmpty() && row.others.size() == 1 && row.others.getFirst().givesNothing() && !canFill(row)) words = row.others.getFirst().condition();
         if (words.isEmpty() || row.condition.isEmpty() && isImplied(passage, row)) return null;
@@ -138,12 +140,26 @@ final class BandsForm {
         return new Named(Names.slug(label), label);
     }
 
+    /** "Có ban hành kế hoạch và kiểm tra từ 30% …" in every level that gives points. */
+    private static List<Token> joint(Row row) {
+        var heads = row.ranged.stream().filter(one -> !one.clause().givesNothing()).map(one -> head(one.clause().condition())).toList();
+        var isOne = !heads.isEmpty() && heads.stream().map(Words::keys).distinct().count() == 1 && row.others.isEmpty() && heads.size() < row.ranged.size();
+        return isOne ? heads.getFirst() : List.of();
+    }
+
+    private static List<Token> head(List<Token> condition) {
+        var found = Ranges.in(condition, 0);
+        var and = Words.indexOf(condition, 0, token -> token.is("và"));
+        return found == null || and < 2 || and >= found.start() || !condition.getFirst().isAny(Set.of("có", "đã", "ban")) ? List.of() : condition.subList(0, and);
+    }
+
     /** "không tổ chức: 0 điểm" beside a lowest range that gives 0 adds nothing. */
     private static boolean isImplied(Passage passage, Row row) {
         if (row.others.size() != 1 || !row.others.getFirst().givesNothing()) return false;
         var lowest = row.ranged.getLast();
         var isNegative = Words.startsWithAny(row.others.getFirst().condition(), Set.of("không", "chưa"));
-        return isNegative && lowest.range().from() == null && points(passage, lowest.clause()).isZero();
+        var isContrasted = row.ranged.stream().anyMatch(one -> Words.startsWith(one.clause().condition(), "có") && Words.has(one.beside(), ":"));
+        return isNegative && !isContrasted && lowest.range().from() == null && points(passage, lowest.clause()).isZero();
     }
 
     /** "không kiểm tra: 0 điểm" asks for "Có kiểm tra", "có vi phạm: 0 điểm" for "Không có vi phạm". */

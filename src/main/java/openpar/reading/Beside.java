@@ -4,10 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import openpar.reading.Conditions.Ranged;
+import openpar.scoring.Fraction;
 
 /** What stands beside a range: the measure's own words say nothing new, joined conditions do. */
 final class Beside {
-    private static final Set<String> RISKY = Keys.of("nhưng riêng trừ đồng song kèm nếu ngoại miễn hoặc và không chưa khi mà trường đối");
+    private static final Set<String> RISKY = Keys.of("nhưng riêng trừ song kèm nếu ngoại miễn hoặc không chưa khi mà và");
+    /** "… hoặc không ban hành kế hoạch" says of the lowest level what its range says too. */
+    private static final Saying UNDONE = Saying.of(
+            "(hoặc|,|/) (không|chưa) (có|ban hành|thực hiện|tổ chức|triển khai|báo cáo|xây dựng|gửi|hoàn thành|bố trí|kiểm tra|công khai|phát sinh|đạt)? <...>");
+
+    private static final Saying JOINED = Saying.of("đối với | trường hợp | đồng thời");
 
     private Beside() {}
 
@@ -16,14 +22,25 @@ final class Beside {
         var shared = shared(row, one);
         var fresh = beside.stream().filter(token -> !shared.contains(token.key())).toList();
         var name = Words.keys(Tokens.of(Spelling.clean(passage.name())));
-        var isNew = fresh.stream().anyMatch(token -> token.isAny(RISKY) || token.isNumber())
-                && fresh.stream().anyMatch(token -> !name.contains(token.key()));
+        var isNew = (JOINED.isIn(fresh) || withoutYears(fresh).stream().anyMatch(token -> token.isAny(RISKY) || token.isNumber())) && fresh.stream().anyMatch(token -> !name.contains(token.key()));
         var isLevel = Words.startsWithAny(fresh, Keys.of("chưa không")) && fresh.stream().allMatch(token -> token.isAny(Keys.of("chưa không đạt ( )")));
-        if (isNew && !isLevel) attempt.doubting(fresh.size() < beside.size() ? contiguous(fresh) : beside);
+        if (isNew && !isLevel && !isUndone(one, name, shared)) attempt.doubting(fresh.size() < beside.size() ? fresh : beside);
     }
 
-    private static List<Token> contiguous(List<Token> fresh) {
-        return fresh;
+    private static boolean isUndone(Ranged one, Set<String> name, Set<String> shared) {
+        if (!one.clause().givesNothing() || one.range().from() != null) return false;
+        var condition = one.clause().condition();
+        var found = Ranges.in(condition, 0);
+        var after = found == null ? List.<Token>of() : Words.slice(condition, found.end(), condition.size());
+        var undone = UNDONE.in(after, 0);
+        if (undone == null || Words.slice(after, 0, undone.start()).stream().anyMatch(token -> token.isAny(RISKY) && !shared.contains(token.key())) || after.stream().anyMatch(Token::isNumber)) return false;
+        var rest = Words.slice(after, undone.end(), after.size());
+        return rest.stream().allMatch(token -> name.contains(token.key()) || shared.contains(token.key())) || rest.isEmpty();
+    }
+
+    /** "năm 2026" is the year that is assessed. */
+    private static List<Token> withoutYears(List<Token> words) {
+        return words.stream().filter(token -> !(token.isNumber() && token.is("766")) && !(token.isNumber() && token.key().length() == 4 && token.number().isAtLeast(Fraction.of(2000)) && token.number().isBelow(Fraction.of(2100)))).toList();
     }
 
     /** Words that another clause of the row has too. */

@@ -19,16 +19,17 @@ final class Clauses {
                     + " | (mỗi)? (nội dung|phần|ý|mục|tiêu chí|yêu cầu) (nào)? (không|chưa|thiếu|thực hiện không) <..> (thì)? (:)? (chấm|được|tính)? (không (tính|được tính|chấm|có|cho) điểm|0) (điểm)? <..>");
     private static final Saying PROVIDED = Saying.of("(với)? điều kiện (bắt buộc|tiên quyết|là)? :");
     private static final Saying SHARED = Saying.of(
-            "mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm) <..> <n> (điểm|đ)");
+            "(đạt|thực hiện|hoàn thành|có|cứ)? (<..> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)? (,|LP)?)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm|tối đa|được|chấm|:)? <..> <n> (điểm|đ) (RP)?"
+                    + " | (gồm|có|đánh giá|thực hiện)? (đủ)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> (,|LP)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) (RP)?");
     private @org.jspecify.annotations.Nullable Clause last;
     private static final Saying MOST_TAKEN = Saying.of(
             "(nhưng)? (tổng)? (số)? điểm (bị)? trừ (tối đa)? (của <..>)? (không|chưa)? (được)? (quá|vượt quá|vượt|lớn hơn|là|:|bằng)? " + POINTS
-                    + " | trừ (tối đa|không quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
+                    + " | (tổng|tổng cộng|tổng mức)? trừ (tối đa|không quá|không vượt quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
                     + " | (tối đa)? không (được)? trừ (vượt)? quá " + POINTS + " | (mức trừ|mức điểm trừ) (tối đa)? (không quá|là)? " + POINTS
                     + " | tối đa trừ (không quá)? " + POINTS
-                    + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (vượt)? (quá)? (số)? điểm (tối đa|chuẩn) <..>");
+                    + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (vượt)? (quá)? (số)? điểm (tối đa|chuẩn|của|quy định) <..>");
     private static final Saying EXHAUSTED = Saying.of(
-            "trừ (đến|cho đến|cho tới|tới) (khi)? (hết|bằng 0|còn 0|về 0) <...> | trừ hết <..> | trừ tối đa (hết)? (số)? điểm <..>"
+            "trừ (đến|cho đến|cho tới|tới) (khi)? (hết|bằng 0|còn 0|về 0) <...> | (tối đa)? trừ hết <..> | trừ tối đa (hết|bằng|là)? (số)? điểm <..>"
                     + " | (tối đa)? trừ không quá (số)? điểm (tối đa|chuẩn) <..> | điểm thấp nhất (là|bằng|của)? <..> 0 (điểm)?");
     private static final Saying MOST = Saying.of(
             "(nhưng|và|song)? (tổng)? (số)? (điểm)? (cộng|thưởng|được cộng|tối đa)? (của <..>)? (tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|không vượt) (là|bằng|:|không quá|cộng)? "
@@ -40,6 +41,7 @@ final class Clauses {
                     + " | (nếu)? <..> âm (thì)? (được)? (tính|lấy|chấm) (là|bằng)? <n> (điểm)? | điểm thấp nhất (là|bằng)? <n> (điểm)?");
     private static final Set<String> NOUNS_OF_PARTS = Keys.of("nội phần ý");
 
+    private static final Saying TAKES = Saying.of("trừ <n> (điểm|đ)");
     private final MeaningForms meanings = new MeaningForms();
     private final boolean compares;
 
@@ -64,9 +66,8 @@ final class Clauses {
         if (provided != null) return new Clause.Provided(words, Words.slice(words, provided.end(), words.size()));
         var limit = limit(words);
         if (limit != null) return limit;
-        var shared = SHARED.at(words, 0);
-        if (shared != null && shared.end() == words.size()) return new Clause.Shared(words, shared.number("n"));
-        if (EACH_PART.at(words, 0) != null && hasNothing(words)) return new EachPart(words);
+        if (isShared(words)) return shared(words);
+        if (EACH_PART.at(words, 0) != null && hasNothing(words) && TAKES.in(words) == null) return new EachPart(words);
         if (meanings.is(words)) return new Clause.Meaning(words);
         if (Risk.isNeutral(words)) return new Aside(words, false);
         var step = compares ? Steps.read(words) : null;
@@ -90,9 +91,19 @@ final class Clauses {
     private Clause header(List<Token> words) {
         var title = Joints.title(words);
         if (title != null) return new Clause.Title(words, title.number("n"));
-        var shared = SHARED.at(words, 0);
-        if (shared != null && shared.end() == words.size()) return new Clause.Shared(words, shared.number("n"));
+        if (isShared(words)) return shared(words);
+        var proportion = ScoredClauses.read(words);
+        if (proportion != null && proportion.outcome() instanceof Outcome.InProportion && proportion.condition().isEmpty()) return proportion;
         return meanings.is(words) ? new Clause.Meaning(words) : new Aside(words, true);
+    }
+
+    /** "Ba nội dung, mỗi nội dung 0,5 điểm" and nothing else. */
+    static boolean isShared(List<Token> words) {
+        return SHARED.at(words, 0) instanceof Saying.Match match && match.end() == words.size() && !Words.hasAny(words, Keys.of("trừ không chưa thiếu cộng"));
+    }
+
+    private static Clause.Shared shared(List<Token> words) {
+        return new Clause.Shared(words, java.util.Objects.requireNonNull(SHARED.at(words, 0)).number("n"));
     }
 
     private static boolean hasNothing(List<Token> words) {

@@ -55,6 +55,6 @@ final class Conditions {
     }
 
     private static final Saying OTHERWISE = Saying.of(
-            "(đạt)? (dưới|thấp hơn|không đạt|chưa đạt) (mức|ngưỡng|tỷ lệ|các mức|yêu cầu|mức tỷ lệ|chỉ tiêu|các chỉ tiêu)? (tối thiểu)? (nêu)? (trên|này|đó|quy định|tối thiểu)? | ngược lại | thấp hơn | không đạt | chưa đạt | dưới mức");
+            "(đạt)? (dưới|thấp hơn|không đạt|chưa đạt) (mức|ngưỡng|tỷ lệ|các mức|yêu cầu|mức tỷ lệ|chỉ tiêu|các chỉ tiêu)? (tối thiểu)? (nêu)? (trên|này|đó|quy định|tối thiểu)? | chưa (xong|hoàn thành|đủ|hết) | ngược lại | thấp hơn | không đạt | chưa đạt | dưới mức");
     static final Set<String> JOINING = Keys.of("và nhưng hoặc riêng trừ đồng song kèm nếu mà");
 }

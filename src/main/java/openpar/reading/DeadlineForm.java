@@ -17,21 +17,42 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineForm {
     private static final Saying DAYS = Saying.of("(từ)? <n:a> (đến|-|tới) <n> ngày");
 
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
+
     private DeadlineForm() {}
 
     private record Timed(Scored clause, Moment moment, Fraction points) {}
 
     static @Nullable Attempt of(Passage passage) {
         var timed = new ArrayList<Timed>();
+        var due = Due.of(passage);
         for (var clause : passage.scored()) {
-            var moment = Moment.of(clause.condition(), passage.year());
+            var moment = due != null && Due.isInTime(clause.condition()) ? new Moment(Kind.BY, due, null, false, Due.asksMore(clause.condition())) : Moment.of(clause.condition(), passage.year());
             var points = passage.points(clause.outcome());
             if (points == null || moment == null) return null;
             timed.add(new Timed(clause, moment, points));
         }
         var first = timed.stream().filter(one -> one.moment().kind() == Kind.BY).findFirst().orElse(null);
         if (first == null || first.moment().day() == null || timed.size() < 2) return null;
-        return attempt(passage, timed, first);
+        var attempt = attempt(passage, timed, first);
+        return due == null ? attempt : attempt.using(Due.stated(passage.clauses()));
+    }
+
+    /** Levels of lateness that leave no day out, where no day is set: a person picks one. */
+    static boolean isWhole(Passage passage) {
+        if (Words.indexOf(passage.words(), 0, token -> token.day() != null) >= 0 || Due.isStated(passage)) return false;
+        var timed = new ArrayList<Timed>();
+        for (var clause : passage.scored()) {
+            var isInTime = Due.isInTime(clause.condition()) && !Due.asksMore(clause.condition());
+            var moment = isInTime ? new Moment(Kind.BY, ANY_DAY, null, false, false) : Moment.of(clause.condition(), null);
+            var points = passage.points(clause.outcome());
+            if (points == null || moment == null || moment.vague() || moment.day() != null && moment.day() != ANY_DAY) return false;
+            timed.add(new Timed(clause, moment, points));
+        }
+        var first = timed.stream().filter(one -> one.moment().kind() == Kind.BY).toList();
+        if (first.size() != 1 || timed.size() < 3 || first.getFirst() != timed.getFirst()) return false;
+        var late = late(timed, first.getFirst(), ANY_DAY);
+        return !late.isEmpty() && isMeeting(timed, ANY_DAY, late) && isFalling(first.getFirst().points(), late) && timed.stream().anyMatch(one -> one.moment().kind() == Kind.LATER);
     }
 
     private static Attempt attempt(Passage passage, List<Timed> timed, Timed first) {

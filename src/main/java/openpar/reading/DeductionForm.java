@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class DeductionForm {
     private static final Set<String> CASES = Keys.of("có để xảy bị vi phát từ vụ kết khởi trên nếu thiếu không đã trường sai");
 
+    private static final Set<String> ALIKE = Keys.of("thiếu chậm trễ muộn không chưa sai vi");
+
     private DeductionForm() {}
 
     static @Nullable Attempt of(Passage passage) {
         var cases = passage.all(PerCase.class);
-        if (cases.isEmpty() || cases.stream().anyMatch(one -> !one.taken())) return null;
+        if (passage.isPenalty() && passage.scored().stream().noneMatch(passage::isFull) || cases.isEmpty() || cases.stream().anyMatch(one -> !one.taken())) return null;
         var limits = passage.all(Limit.class);
         var zero = passage.scored().stream().filter(Scored::givesNothing).toList();
         var full = passage.scored().stream().filter(passage::isFull).toList();
         var names = new UniqueNames();
         var per = cases.stream().map(one -> per(passage, one, names)).toList();
-        var zeroIf = zero.stream().filter(one -> !isExhausted(one)).map(one -> named(passage, one, names)).toList();
+        var zeroIf = zero.stream().filter(one -> !isExhausted(one) && !isReached(passage, cases, one)).map(one -> named(passage, one, names)).toList();
         var rule = new Deduction(per, zeroIf, limit(passage, limits));
         var areCases = zero.stream().allMatch(DeductionForm::isOneCase);
         var attempt = new Attempt(rule).using(cases).using(limits).using(zero).using(full)
@@ -35,7 +37,7 @@ final class DeductionForm {
                 .when(limits.stream().allMatch(one -> isOfMaximum(passage, one)))
                 .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
                 .when(passage.max() != null && per.stream().noneMatch(one -> one.points().isAbove(passage.max())))
-                .when(areCases)
+                .when(areCases && !EachLimitForm.isFor(passage))
                 .when(limits.stream().filter(one -> one.bound() == Bound.MOST).count() < 2)
                 .when(rule.maxDeduction() == null || passage.max() == null || !rule.maxDeduction().isAbove(passage.max()));
         per.forEach(one -> attempt.input(one.input(), one.label(), "số lượng"));
@@ -57,6 +59,15 @@ final class DeductionForm {
     private static boolean isOneCase(Scored zero) {
         if (Saying.of("lần thứ").isIn(zero.condition())) return false;
         return Conditions.ranges(zero.condition()).stream().map(Ranges.Found::range).allMatch(range -> range.percent() || range.from() == null || !range.from().isAbove(Fraction.ONE) || range.from().isAtLeast(Fraction.of(30)));
+    }
+
+    /** "thiếu từ 04 báo cáo trở lên: 0 điểm" where four times the step are all points anyway. */
+    private static boolean isReached(Passage passage, List<PerCase> cases, Scored zero) {
+        var ranges = Conditions.ranges(zero.condition());
+        if (cases.size() != 1 || ranges.size() != 1 || passage.max() == null) return false;
+        var from = ranges.getFirst().range().from();
+        var isAlike = zero.condition().stream().filter(token -> token.isAny(ALIKE)).allMatch(token -> Words.has(cases.getFirst().words(), token.key()));
+        return from != null && !Words.has(zero.condition(), "hoặc") && !ranges.getFirst().range().percent() && isAlike && from.times(cases.getFirst().points()).equals(passage.max());
     }
 
     private static boolean isExhausted(Scored zero) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ExternalForm {
     private static final String NAMES = "(sipas|dti|papi|pci|ddci|pii|par index|par-index|ict index|pgi)";
     private static final Saying NAMED = Saying.of(NAMES);
-    private static final Saying OF_766 = Saying.of("766 / qđ | bộ chỉ số 766 | chỉ số 766 | bộ chỉ số (phục vụ|chỉ đạo)");
+    private static final Saying OF_766 = Saying.of("766/qđ-ttg | bộ chỉ số 766 | chỉ số 766 | bộ chỉ số (phục vụ|chỉ đạo)");
     private static final Saying CONVERTED = Saying.of("quy đổi | kết quả | công bố | chỉ số | xếp hạng | giá trị | đạt");
 
     private ExternalForm() {}

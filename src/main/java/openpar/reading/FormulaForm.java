@@ -31,7 +31,8 @@ final class FormulaForm {
                 .using(passage.all(Limit.class))
                 .doubting(condition(computed.getFirst()))
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)))
-                .when(!speaksOfRates(passage, formula))
+                .when(passage.all(Limit.class).stream().anyMatch(one -> one.bound() == Bound.MOST) || divides(formula.expression()) || formula.isWritten())
+                .when(!speaksOfRates(passage, formula) && !isBeyond(passage, words))
                 .when(formula.labels().values().stream().allMatch(label -> label.split(" ").length <= 25))
                 .when(figures.isPlain() && passage.facts().letters.values().stream().noneMatch(label -> label.contains("điểm")));
         figures.into(attempt);
@@ -44,7 +45,33 @@ final class FormulaForm {
                 .filter(name -> formula.rates().contains(name) || passage.facts().label(name).toLowerCase(java.util.Locale.ROOT).startsWith("tỷ lệ"))
                 .toList();
         var monomial = Monomial.of(formula.expression());
-        return !rates.isEmpty() && (monomial == null || rates.stream().mapToInt(rate -> monomial.powers().getOrDefault(rate, 0)).sum() != 0);
+        return !rates.isEmpty() && !areOverHundred(formula.expression(), rates) && (monomial == null || rates.stream().mapToInt(rate -> monomial.powers().getOrDefault(rate, 0)).sum() != 0);
+    }
+
+    /** "b/a × 2" of a maximum of 1,5: one of the two is a slip. */
+    private static boolean isBeyond(Passage passage, List<Token> words) {
+        var line = Line.of(passage, words);
+        return line != null && passage.all(Limit.class).isEmpty() && !Fraction.HUNDRED.equals(line.cap(passage.top(), null));
+    }
+
+    /** "số mô hình × 0,5" has no end of its own; a quotient of a part and its whole has. */
+    private static boolean divides(Expression expression) {
+        return switch (expression) {
+            case Binary(var operator, var left, var right) -> operator == Operator.DIVIDED || operator == Operator.MINUS || divides(left) || divides(right);
+            case Expression.Name _, Constant _ -> false;
+            default -> true;
+        };
+    }
+
+    /** "A/100": the rate is entered as a number of percent. */
+    private static boolean areOverHundred(Expression expression, List<String> rates) {
+        return switch (expression) {
+            case Expression.Name(var name) -> !rates.contains(name);
+            case Binary(var operator, var left, Constant(var value)) when operator == Operator.DIVIDED && value.equals(Fraction.HUNDRED) && rates.containsAll(left.names()) -> true;
+            case Binary(var _, var left, var right) -> areOverHundred(left, rates) && areOverHundred(right, rates);
+            case Constant _ -> true;
+            default -> false;
+        };
     }
 
     private static List<Token> condition(Scored clause) {
@@ -92,9 +119,9 @@ final class FormulaForm {
                 .using(passage.all(Limit.class))
                 .using(passage.scored().stream().filter(Scored::givesNothing).toList())
                 .when(cases.stream().allMatch(one -> one.every().equals(Fraction.ONE) && !Words.has(one.words(), "%")))
-                .when(!StepForm.hasReference(passage.words()))
+                .when(!StepForm.hasReference(passage.words()) && !EachLimitForm.isFor(passage))
                 .when(isTaken || passage.clauses().stream().anyMatch(one -> one instanceof Limit || one instanceof Clause.Title))
-                .when(!isTaken || passage.saysNothingTaken())
+                .when(!isTaken || passage.isPenalty())
                 .when(passage.max() != null && passage.is(Objects.requireNonNullElse(most(passage), Fraction.ZERO)));
         rule.inputs.addAll(attempt.inputs);
         return rule;

@@ -13,6 +13,8 @@ final class FormulaForms {
     private static final Set<String> LEAD = Keys.of("tính theo thì được điểm đánh giá số chấm bằng xác định , : = tỷ lệ các đạt cách công thức là sẽ tương ứng -");
     private static final Set<String> OPERATORS = Keys.of("× / x nhân chia");
 
+    private static final Saying MULTIPLE = Saying.of("<n> (điểm|đ) (×|x|nhân)");
+
     private FormulaForms() {}
 
     static @Nullable Scored read(List<Token> words) {
@@ -27,7 +29,7 @@ final class FormulaForms {
 
     /** "Số báo cáo đủ nội dung/tổng số báo cáo × 0,5 điểm" and nothing else. */
     private static @Nullable Scored whole(List<Token> words) {
-        var isMultiple = Words.hasAny(words, Keys.of("× x nhân")) && isWhole(words) && Ranges.at(words, 0) == null && !Words.has(words, ",");
+        var isMultiple = Words.hasAny(words, Keys.of("× x nhân")) && isWhole(words) && (Ranges.at(words, 0) == null || MULTIPLE.at(words, 0) != null) && !Words.has(words, ",");
         return isMultiple ? new Scored(words, List.of(), new Computed(words), List.of()) : null;
     }
 
@@ -57,7 +59,7 @@ final class FormulaForms {
     private static @Nullable Scored afterColon(List<Token> words) {
         for (var at = words.size() - 2; at >= 1; at--) {
             if (!words.get(at - 1).isAny(Keys.of(": thì được tính"))) continue;
-            var rest = Words.trimmed(Words.slice(words, at, words.size()), Keys.of("theo tương ứng bằng cứ là như sau"), Set.of());
+            var rest = Words.trimmed(Words.slice(words, at, words.size()), Keys.of("lấy theo tương ứng bằng cứ là như sau"), Set.of());
             if (hasOperator(rest) && isWhole(rest) && mentionsPoints(rest)) return scored(words, at, words.size() - rest.size());
         }
         return null;

@@ -10,13 +10,19 @@ final class Joints {
     private static final Saying MEANING = Saying.of("(trong đó|với) :? (a|b|c|d|x|y|t|m|n) (là|:|=)");
     private static final Saying ROUNDED = Saying.of("(được)? làm tròn");
     private static final Saying TITLE = Saying.of(
-            "(tổng)? (số)? điểm (tối đa|chuẩn) (là|:)? <n> (điểm|đ)? | tối đa <n> (điểm|đ) | (tổng|tổng cộng) (:)? <n> (điểm|đ) | thang điểm (:)? <n> (điểm)?");
+            "(tổng|mức|thang)? (số)? điểm (tối đa|chuẩn|tđ) (là|:|=)? <n> (điểm|đ)? | tổng (số)? điểm (là|:)? <n> (điểm|đ) | tối đa <n> (điểm|đ) | (tổng|tổng cộng) (:)? <n> (điểm|đ) | thang điểm (:)? <n> (điểm)?");
 
     private Joints() {}
 
     /** A limit or the meaning of a letter begins here. */
     static boolean begins(List<Token> tokens, int at) {
-        return LIMIT.at(tokens, at) != null || MEANING.at(tokens, at) != null || ROUNDED.at(tokens, at) != null;
+        return limits(tokens, at) || MEANING.at(tokens, at) != null || ROUNDED.at(tokens, at) != null;
+    }
+
+    /** "nhưng không quá 2 điểm"; "không quá 70%" is the end of a range. */
+    static boolean limits(List<Token> tokens, int at) {
+        var limit = LIMIT.at(tokens, at);
+        return limit != null && !(limit.end() < tokens.size() && tokens.get(limit.end()).is("%"));
     }
 
     /** The words up to the next sign end with points. */

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class Kinds {
     private static final String KIND =
             "(phường|xã|đặc khu|thị trấn|sở|ban quản lý khu kinh tế|ban quản lý <..>|thanh tra tỉnh|văn phòng ubnd tỉnh|văn phòng hđnd tỉnh|ban|ngành|ubnd cấp xã|ubnd các xã|ubnd các phường|cấp sở|ubnd xã|ubnd phường|cấp xã|cấp tỉnh|cấp huyện|ubnd cấp huyện|huyện|thành phố|thị xã|đơn vị sự nghiệp|khóm|ấp|thôn|tổ dân phố|ubnd đặc khu)";
-    private static final Saying HEAD = Saying.of("(đối với|khối|với|riêng|tại|ở|còn|áp dụng cho|áp dụng đối với)? (các)? (khối|nhóm|đơn vị là|cơ quan là)? (các)? " + KIND);
+    private static final Saying HEAD = Saying.of("(đối với|khu vực|khối|với|riêng|tại|ở|còn|áp dụng cho|áp dụng đối với)? (các)? (khối|nhóm|đơn vị là|cơ quan là)? (các)? " + KIND);
+    private static final Saying QUALIFIED = Saying.of("(đối với|với|riêng) (các|những|nhóm)? (cơ quan|đơn vị|địa phương|xã|phường|sở|ubnd|huyện) <..> :");
     private static final Saying NEXT = Saying.of("(,|và|;|, và|hoặc|, các|/) (các|đối với)? " + KIND);
-    private static final Saying LED = Saying.of("đối với | với | ở | tại | khối | riêng");
+    private static final Saying LED = Saying.of("đối với | khu vực | với | ở | tại | khối | riêng");
     private static final Set<String> BREAKS = Keys.of(". ; : - + × • )");
 
     private Kinds() {}
@@ -22,11 +23,23 @@ final class Kinds {
     /** "Đối với phường:" here, the colon included. */
     static @Nullable Head head(String source, List<Token> words, int at) {
         var head = list(source, words, at);
+        var named = qualified(source, words, at);
+        if (named != null && (head == null || !words.get(head.end()).is(":"))) return named;
         if (head != null && head.end() < words.size() && LED.at(words, at) != null && isBegun(words, head.end())) {
             var skipped = words.get(head.end()).is(",") ? 1 : 0;
             return new Head(head.kinds(), head.end() + skipped);
         }
-        return head != null && head.end() < words.size() && words.get(head.end()).is(":") ? new Head(head.kinds(), head.end() + 1) : null;
+        var isPlain = head != null && head.end() < words.size() && words.get(head.end()).is(":");
+        return isPlain && head != null ? new Head(head.kinds(), head.end() + 1) : null;
+    }
+
+    /** "Đối với cơ quan có đơn vị trực thuộc: …". */
+    private static @Nullable Head qualified(String source, List<Token> words, int at) {
+        var match = QUALIFIED.at(words, at);
+        if (match == null || match.end() >= words.size() || Amounts.at(words, match.end()) != null) return null;
+        var from = at;
+        while (!words.get(from).isAny(Keys.of("cơ đơn địa xã phường sở ubnd huyện nhóm")) || words.get(from).is("nhóm") && words.get(from + 1).is("đơn")) from++;
+        return new Head(List.of(Words.text(source, words.subList(from, match.end() - 1)).toLowerCase(java.util.Locale.ROOT)), match.end());
     }
 
     /** "Đối với phường từ 90% …", "Với xã, đạt …". */
@@ -52,7 +65,7 @@ final class Kinds {
 
     private static int kindStart(List<Token> words, int from, int to) {
         var at = from;
-        while (at < to - 1 && words.get(at).isAny(Keys.of("đối với khối riêng tại ở còn áp dụng cho các nhóm đơn vị là cơ quan , và ; hoặc /")) && !isUnit(words, at)) at++;
+        while (at < to - 1 && words.get(at).isAny(Keys.of("đối với khu vực khối riêng tại ở còn áp dụng cho các nhóm đơn vị là cơ quan , và ; hoặc /")) && !isUnit(words, at)) at++;
         return at;
     }
 

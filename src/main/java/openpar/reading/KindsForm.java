@@ -17,7 +17,7 @@ final class KindsForm {
 
     /** @param reader reads the words of one part */
     static @Nullable Proposal of(String source, List<Token> words, Function<List<Token>, Proposal> reader) {
-        var inline = inline(source, words);
+        var inline = KindRanges.of(source, words).stream().map(one -> new Part(one.kinds(), one.words())).toList();
         var parts = inline.isEmpty() ? parts(source, words) : inline;
         if (parts.size() < 2) return null;
         var preamble = inline.isEmpty() ? preamble(source, words) : List.<Token>of();
@@ -31,7 +31,7 @@ final class KindsForm {
             joined.addAll(part.words());
             var proposal = reader.apply(joined);
             if (proposal.rule() == null) return null;
-            sure &= inline.isEmpty() || proposal.rule() instanceof ScoringRule.Bands;
+            sure &= inline.isEmpty() || proposal.rule() instanceof ScoringRule.Bands || proposal.rule() instanceof ScoringRule.Ratio;
             sure &= proposal.sure() && part.kinds().stream().allMatch(seen::add);
             if (!proposal.notUnderstood().isEmpty()) doubts.add(proposal.notUnderstood());
             inputs.addAll(proposal.inputs());
@@ -56,43 +56,5 @@ final class KindsForm {
         }
         if (open != null) parts.add(new Part(open.kinds(), words.subList(open.end(), words.size())));
         return parts;
-    }
-
-    /** "Từ 90% trở lên đối với phường, từ 70% trở lên đối với xã: 1 điểm; dưới mức trên: 0 điểm". */
-    private static List<Part> inline(String source, List<Token> words) {
-        var colon = Words.indexOf(words, 0, token -> token.is(":"));
-        if (colon < 0) return List.of();
-        var parts = new ArrayList<Part>();
-        for (var at = 0; at < colon; ) {
-            var found = Ranges.at(words, at);
-            if (found == null) {
-                at++;
-                continue;
-            }
-            var bracket = found.end() < colon && words.get(found.end()).is("(") ? 1 : 0;
-            var after = found.end() < colon ? Kinds.list(source, words, found.end() + bracket) : null;
-            var before = after == null ? before(source, words, at) : null;
-            var head = after == null ? before : after;
-            if (head == null) return List.of();
-            parts.add(new Part(head.kinds(), replaced(words, at, found.end(), colon)));
-            at = after == null ? found.end() : Math.max(after.end(), found.end());
-        }
-        return parts.size() < 2 ? List.of() : parts;
-    }
-
-    /** "phường ≥ 90%": the kind stands before its range. */
-    private static Kinds.@Nullable Head before(String source, List<Token> words, int at) {
-        for (var from = Math.max(0, at - 6); from < at; from++) {
-            var head = Kinds.list(source, words, from);
-            if (head != null && (head.end() == at || head.end() == at - 1)) return head;
-        }
-        return null;
-    }
-
-    /** The part's own range, then what is said for all. */
-    private static List<Token> replaced(List<Token> words, int from, int to, int colon) {
-        var own = new ArrayList<>(words.subList(from, to));
-        own.addAll(words.subList(colon, words.size()));
-        return own;
     }
 }

@@ -15,6 +15,10 @@ final class Levels {
     /** Words of a lesser level of the same thing, which no sum has as a part. */
     private static final Saying LESSER = Saying.of("chậm | trễ | muộn | quá hạn | chưa | một phần | không (đầy đủ|đúng|kịp) | trung bình | khá | yếu | cơ bản");
 
+    /** "thiếu mỗi nội dung: 1 điểm" and "thiếu một trong các nội dung" leave out whoever lacks more. */
+    private static final Saying EACH = Saying.of("mỗi | cứ <n>");
+    private static final Saying LACKS_ONE = Saying.of("(thiếu|không đạt|chưa đạt) (một|<n>) (trong|nội dung|loại|phần|mục)");
+
     private Levels() {}
 
     static boolean arePlain(List<Scored> scored) {
@@ -25,7 +29,7 @@ final class Levels {
                 .toList();
         var isShare = scored.size() > 2 && ranges.stream().anyMatch(range -> range.percent() && !Fraction.HUNDRED.equals(range.from()));
         var isBareRate = scored.size() == 1 && RATE.isIn(scored.getFirst().condition());
-        return !isShare && !isBareRate && !isMoveWithoutRest(scored) && scored.stream().noneMatch(one -> DAYS.isIn(one.condition())) && !hasHole(scored, ranges);
+        return scored.stream().noneMatch(one -> EACH.isIn(one.condition()) || scored.size() > 2 && LACKS_ONE.isIn(one.condition())) && !isShare && !isBareRate && !isMoveWithoutRest(scored) && scored.stream().noneMatch(one -> DAYS.isIn(one.condition())) && !hasHole(scored, ranges);
     }
 
     /** "tăng: 1 điểm; giảm: 0 điểm" leaves out what stayed as it was. */

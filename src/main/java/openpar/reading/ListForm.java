@@ -38,15 +38,17 @@ final class ListForm {
 
     /** Levels that are ranges, days or cases in disguise are no plain levels. */
     private static Attempt guarded(Passage passage, Attempt attempt) {
+        if (DeadlineForm.isWhole(passage)) return attempt;
         var ranges = passage.scored().stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).distinct().toList();
         var counted = passage.scored().stream().filter(one -> Conditions.ranges(one.condition()).stream().anyMatch(found -> !found.range().percent())).count();
         var counts = ranges.stream().filter(range -> !range.percent()).count();
         var percents = ranges.size() - counts;
         var hasOtherwise = passage.scored().stream().anyMatch(one -> Conditions.isOtherwise(one.condition()) && Words.has(one.condition(), "còn"));
         return attempt.when(Levels.arePlain(passage.scored())).when(percents < 2 || hasTwins(passage)).when(counts < 2 || counted + 1 < passage.scored().size())
-                .when(passage.scored().stream().noneMatch(one -> Amounts.isOpen(one.condition()) || Risk.hasPoints(one)))
+                .when(passage.scored().stream().noneMatch(one -> Amounts.isOpen(one.condition()) || Risk.hasPoints(one) || Risk.namesPoints(one)))
                 .when(!hasOtherwise || ranges.stream().noneMatch(Range::percent))
                 .when(passage.scored().stream().noneMatch(one -> isTimed(passage, one)))
+                .when(!Due.isFor(passage))
                 .when(passage.all(Clause.PerCase.class).isEmpty() && passage.all(Clause.Step.class).isEmpty());
     }
 
@@ -58,7 +60,9 @@ final class ListForm {
 
     private static boolean isTimed(Passage passage, Scored clause) {
         var year = passage.year() == null ? Integer.valueOf(ANY_YEAR) : passage.year();
-        return Words.indexOf(clause.condition(), 0, token -> token.kind() == Token.Kind.DATE) >= 0
+        var words = clause.condition();
+        if (java.util.stream.IntStream.range(0, words.size()).anyMatch(at -> words.get(at).day() != null && Passage.isOfDocument(words, at))) return false;
+        return Words.indexOf(words, 0, token -> token.kind() == Token.Kind.DATE) >= 0
                 || DAY.isIn(clause.condition())
                 || Moment.of(clause.condition(), year) instanceof Moment moment && moment.kind() == Moment.Kind.BY;
     }
@@ -68,11 +72,14 @@ final class ListForm {
         var shared = passage.all(Clause.Shared.class);
         if (shared.size() != 1 || !passage.scored().isEmpty()) return null;
         var at = passage.clauses().indexOf(shared.getFirst());
-        var items = passage.clauses().subList(at + 1, passage.clauses().size());
-        if (items.isEmpty() || items.stream().anyMatch(one -> !(one instanceof Clause.Aside))) return null;
+        var after = passage.clauses().subList(at + 1, passage.clauses().size());
+        var notes = passage.all(EachPart.class);
+        var isBefore = after.stream().allMatch(EachPart.class::isInstance);
+        var items = (isBefore ? passage.clauses().subList(0, at) : after).stream().filter(one -> !(one instanceof EachPart)).toList();
+        if (items.isEmpty() || items.stream().anyMatch(one -> !(one instanceof Clause.Aside aside) || isBefore && aside.header())) return null;
         var points = shared.getFirst().points();
         var options = items.stream().map(one -> new Option(passage.text(one.words()), points)).toList();
-        return new Attempt(new Parts(options)).using(shared).using(items).when(points.times(Fraction.of(items.size())).equals(passage.max()));
+        return new Attempt(new Parts(options)).using(shared).using(items).using(notes).when(points.times(Fraction.of(items.size())).equals(passage.max()));
     }
 
     private static Option option(Passage passage, Scored clause) {
@@ -109,7 +116,7 @@ final class ListForm {
 
     private static Attempt yesNo(Passage passage, List<Scored> scored, List<Option> options) {
         ScoringRule rule = new YesNo();
-        var isBare = options.size() == 1 && passage.scored().getFirst().condition().isEmpty();
+        var isBare = options.size() == 1 && (passage.scored().getFirst().condition().isEmpty() || passage.scored().getFirst().condition().getFirst().is("điểm"));
         var isRange = options.size() == 1 && Conditions.ranges(scored.getFirst().condition()).stream().anyMatch(found -> found.range().percent());
         var isBareNo = scored.stream().anyMatch(one -> one.givesNothing() && one.condition().size() < 5);
         var isShared = isBareNo && scored.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).anyMatch(range -> range.percent() && range.from() != null && !Fraction.HUNDRED.equals(range.from()));

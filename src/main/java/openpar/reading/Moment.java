@@ -23,7 +23,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
 
     private static final String DAY = "(<d>|<n:dd> tháng <n:mm> (năm <n:yy>)?)";
     private static final Saying UNTIL = Saying.of(
-            "(trước hoặc (trong|đúng|vào)|(chậm|muộn) nhất (là)? (vào|đến|trước)?|(đến|tới) (hết)?|không (muộn|chậm|quá|trễ) (hơn|quá)?|trong|vào|hết|trước) (hết)? (ngày|hạn|thời hạn)? " + DAY);
+            "(trước hoặc (trong|đúng|vào)|(chậm|muộn) nhất (là)? (vào|đến|trước)?|(đến|tới) (hết)?|không (muộn|chậm|quá|trễ) (hơn|quá)?|trong|vào|hết|trước) (giờ)? (,)? (hết)? (ngày|hạn|thời hạn)? " + DAY);
     private static final Saying BEFORE = Saying.of("trước (ngày)? " + DAY);
     private static final Saying AFTER = Saying.of("(sau|quá|từ sau|kể từ sau) (hết)? (ngày|hạn|thời hạn)? " + DAY + " | từ (ngày)? " + DAY + " (trở đi|trở về sau|về sau)");
     private static final Saying SPAN = Saying.of("(từ|sau|từ sau) (ngày)? " + DAY.replace(":dd", ":d1").replace(":mm", ":m1").replace(":yy", ":y1").replace("<d>", "<d:d0>")
@@ -74,7 +74,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         if (until == null) return null;
         var day = day(until, year);
         if (day == null) return null;
-        var isBefore = BEFORE.at(words, until.start()) != null && !Saying.of("kể cả").isIn(words);
+        var isBefore = BEFORE.at(words, until.start()) != null && !Saying.of("kể cả | tính cả | bao gồm | gồm cả").isIn(words);
         return new Moment(Kind.BY, isBefore ? day.minusDays(1) : day, null, working, false);
     }
 
@@ -115,6 +115,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         private static final Saying MONTH = Saying.of("tháng <n:m> (/|năm)? <n:y>? ");
         private static final Saying QUARTER = Saying.of("quý (i|ii|iii|iv|<n:q>) (/|năm)? <n:y>?");
         private static final Saying HALF = Saying.of("6 tháng đầu năm <n:y>? | 06 tháng đầu năm <n:y>?");
+        private static final Saying SINCE = Saying.of("từ tháng <n> (/|năm)? <n>? (trở đi|trở về sau|về sau|trở lên)");
         private static final Saying YEAR = Saying.of("trong năm <n:y>");
 
         private Periods() {}
@@ -127,9 +128,19 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
             if (quarter != null) return moment(kind, 3 * quarter(words, quarter), year(quarter, year));
             var month = MONTH.in(words);
             var isPlain = month != null && month.number("m").isWhole() && !month.number("m").isAbove(openpar.scoring.Fraction.of(12)) && Saying.of("(trong|sau|trước|từ|đến|vào|hết) tháng").isIn(words);
+            var since = SINCE.in(words);
+            if (month != null && isPlain && since != null && since.start() <= month.start()) return before(month, year);
             if (month != null && isPlain) return moment(kind, month.number("m").numerator().intValue(), year(month, year));
             var all = YEAR.in(words);
             return all == null ? null : moment(kind, 12, year(all, year));
+        }
+
+        /** "từ tháng 3/2026 trở đi" begins after the last day of February. */
+        private static @Nullable Moment before(Saying.Match month, @Nullable Integer assessed) {
+            var year = year(month, assessed);
+            var number = month.number("m").numerator().intValue();
+            var last = number > 1 ? moment(Kind.LATER, number - 1, year) : moment(Kind.LATER, 12, year == null ? null : year - 1);
+            return last;
         }
 
         private static int quarter(List<Token> words, Saying.Match match) {

@@ -10,6 +10,9 @@ final class Numbering {
 
     private static final Saying LEVEL = Saying.of("(mức|bậc|mức độ|nội dung|ý) <n> :");
 
+    /** "Mức 1 (2,5 điểm): …": the points belong to the words that follow. */
+    private static final Saying HEADED = Saying.of("(mức|bậc|loại|cấp độ) <n> (LP|-|:)? <n> (điểm|đ) (RP)? :");
+
     private Numbering() {}
 
     /** How many tokens it takes, 0 when there is none. */
@@ -17,6 +20,8 @@ final class Numbering {
         var first = tokens.get(at);
         var level = LEVEL.at(tokens, at);
         if (level != null && goesOn(tokens, level.end()) && !isPoints(tokens, level.end())) return level.end() - at;
+        var headed = HEADED.at(tokens, at);
+        if (headed != null) return 2;
         if (first.is("(")) {
             var inside = at + 1 < tokens.size() && isMark(tokens.get(at + 1));
             return inside && is(tokens, at + 2, ")") && goesOn(tokens, at + 3) ? 3 : 0;

@@ -19,8 +19,10 @@ record Passage(
 
     /** The year that a text or a name mentions. */
     static @Nullable Integer yearIn(List<Token> words) {
-        var dated = words.stream().map(Token::day).filter(Objects::nonNull).map(Token.DayOfYear::year).filter(Objects::nonNull).findFirst();
-        if (dated.isPresent()) return dated.get();
+        for (var at = 0; at < words.size(); at++) {
+            var day = words.get(at).day();
+            if (day != null && day.year() != null && !isOfDocument(words, at)) return day.year();
+        }
         var match = Saying.of("(năm|/|tháng) <n:y>").in(words);
         for (; match != null; match = Saying.of("(năm|/|tháng) <n:y>").in(words, match.end())) {
             var year = match.number("y");
@@ -28,6 +30,12 @@ record Passage(
         }
         return null;
     }
+
+    /** "Kế hoạch số 12/KH-UBND ngày 15/12/2025": the day of the document. */
+    static boolean isOfDocument(List<Token> words, int at) {
+        return Words.slice(words, at - 3, at).stream().anyMatch(Token::isDocument);
+    }
+
     private static final Saying NOTHING_TAKEN = Saying.of("trừ (:)? 0 (điểm)? | trừ (:)? 00 điểm");
 
     /** In penalties points taken off are the result itself. */

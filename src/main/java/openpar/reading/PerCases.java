@@ -12,16 +12,25 @@ final class PerCases {
     private static final String GIVE = "(được cộng|được tính|cộng thêm|cộng|được|thưởng|tính|chấm)";
     private static final Saying EACH = Saying.of(
             "(nếu|trường hợp)? (cứ mỗi|cứ|mỗi|mỗi một|từng|với mỗi|đối với mỗi|cho mỗi|cứ có|nếu có|nếu để xảy ra|có|để xảy ra|phát hiện|nếu thiếu|thiếu|nếu chậm|chậm) (<n:every>|một)? <....label> (,)? (thì)? (sẽ)? (bị)? "
-                    + "(" + TAKE + "|" + GIVE + "|: -|: trừ|: bị trừ) (đi)? :? <n:points> (điểm|đ)?");
+                    + "(" + TAKE + "|" + GIVE + "|: -|-|: trừ|: bị trừ) (đi)? :? <n:points> (điểm|đ)?");
     private static final Saying MIDDLE = Saying.of(TAKE + " (đi)? (mỗi|từng) <..label> <n:points> (điểm|đ)");
     private static final Saying PLAIN = Saying.of("<....label> (thì)? (bị)? :? " + TAKE + " :? <n:points> (điểm|đ)?");
     private static final Saying COUNTED = Saying.of("<n:every> <....label> (,)? (thì)? (sẽ)? (bị)? " + TAKE + " (đi)? <n:points> (điểm|đ)");
     private static final Saying AFTER = Saying.of(
-            "(thì)? (bị)? (" + TAKE + "|" + GIVE + ") <n:points> (điểm|đ) (cho|đối với|với)? (mỗi|từng|01|1|một) (một)? <....label>");
+            "(thì)? (bị)? (" + TAKE + "|" + GIVE + ") <n:points> (điểm|đ) (cho|đối với|với)? (mỗi|từng|01|1|một) (một)? <....label>"
+                    + " | (thì)? (bị)? " + TAKE + " <n:points> (cho|đối với|với) (mỗi|từng) (một)? <....label>");
     private static final Saying SLASH = Saying.of(
             "(bị)? (" + TAKE + "|" + GIVE + ")? <n:points> (điểm|đ) (/|cho) (mỗi|01|1|một)? <....label>");
     private static final Set<String> REDUCED = Keys.of("cắt tinh");
+    private static final Set<String> PERIODS = Keys.of("năm quý tháng tuần");
     private static final Saying TAKES = Saying.of(TAKE);
+
+    private static final Saying FAULTS = Saying.of("không | chưa | chậm | trễ | muộn | quá hạn | sai | thiếu | vi phạm | lỗi");
+
+    /** "có từ 02 tổ chức trở lên": a level of the same count, no case of its own. */
+    private static final Saying LEVEL = Saying.of("(từ|trên|quá|hơn) <n> (vụ|trường|tổ|lần|hộ|văn|báo|hồ|người|cán|nội|đơn|cơ|cuộc|buổi)");
+
+    private static final Saying LIMITED = Saying.of("tối đa | không quá | nhiều nhất");
 
     private PerCases() {}
 
@@ -30,6 +39,7 @@ final class PerCases {
         var read = each(words);
         if (read != null || !goesOn) return read;
         var match = PLAIN.at(words, 0);
+        if (match != null && LEVEL.isIn(Words.slice(words, 0, match.span("label").end()))) return null;
         return match == null || match.end() < words.size() ? null : perCase(words, match, Words.trimmed(Words.slice(words, 0, match.span("label").end())));
     }
 
@@ -42,9 +52,14 @@ final class PerCases {
             if (read != null) return read;
         }
         var counted = COUNTED.in(words);
-        if (counted != null && ends(words, counted)) return before(words, counted);
+        if (counted != null && ends(words, counted) && !isBounded(words, counted.start())) return before(words, counted);
         var after = AFTER.in(words);
         return after == null ? slash(words) : after(words, after);
+    }
+
+    /** "từ 5 ngày trở lên" is no number of cases. */
+    private static boolean isBounded(List<Token> words, int at) {
+        return at > 0 && words.get(at - 1).isAny(Keys.of("từ dưới trên quá đến ≥ ≤ < >"));
     }
 
     private static boolean ends(List<Token> words, Saying.Match match) {
@@ -59,6 +74,7 @@ final class PerCases {
         var isEach = hasEach(words, match) || match.has("every") || Words.has(Words.slice(words, match.start(), match.span("label").start()), "một");
         var takes = TAKES.isIn(Words.slice(words, match.span("label").end(), match.end())) || Words.has(Words.slice(words, match.span("label").end(), match.end()), "-");
         if (!isEach || !takes && !hasEach(words, match)) return null;
+        if (isMinus(words, match) && !FAULTS.isIn(Words.slice(words, match.span("label").start(), match.span("label").end()))) return null;
         var span = match.span("label");
         var label = Words.slice(words, span.start(), span.end());
         if (Words.trimmed(label).stream().anyMatch(token -> token.is(":")) || match.start() > 3 && !isLead(words, match.start())) return null;
@@ -75,6 +91,12 @@ final class PerCases {
         return labelled;
     }
 
+    /** "mỗi văn bản - 0,1 điểm" takes only for faults. */
+    private static boolean isMinus(List<Token> words, Saying.Match match) {
+        var sign = Words.slice(words, match.span("label").end(), match.span("points").start());
+        return sign.size() == 1 && sign.getFirst().is("-");
+    }
+
     private static boolean isLead(List<Token> words, int at) {
         return words.subList(0, at).stream().noneMatch(Token::isNumber);
     }
@@ -87,6 +109,7 @@ final class PerCases {
         var label = Words.slice(words, match.span("label").start(), words.size());
         if (Words.startsWithAny(label, Keys.of("nếu khi")) || Words.hasAny(label, Keys.of("điểm trừ đ"))) return null;
         var lead = Words.slice(words, 0, match.start());
+        if (LIMITED.isIn(lead) || LEVEL.isIn(lead)) return null;
         return perCase(words, match, Words.trimmed(lead.size() > 2 ? lead : label));
     }
 
@@ -109,7 +132,7 @@ final class PerCases {
     }
 
     private static @Nullable PerCase perCase(List<Token> words, Saying.Match match, List<Token> label) {
-        if (!label.isEmpty() && label.getLast().isAny(REDUCED)) return null;
+        if (!label.isEmpty() && (label.getLast().isAny(REDUCED) || label.size() > 1 && label.getFirst().isAny(PERIODS))) return null;
         var every = match.has("every") ? match.number("every") : Fraction.ONE;
         var near = Words.slice(words, Math.max(0, match.span("points").start() - 4), match.end());
         var taken = takes(words, near) || Words.has(near, "-") || TAKES.at(words, match.start()) != null && !isReduced(words, match.start());

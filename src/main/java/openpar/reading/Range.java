@@ -15,6 +15,11 @@ record Range(
                 from == null ? null : from.times(by), withFrom, to == null ? null : to.times(by), withTo, percent, exact);
     }
 
+    /** "0,8 ≤ T < 1" speaks of shares, not of percentages. */
+    boolean isShare() {
+        return (from == null || !from.isAbove(Fraction.ONE)) && (to == null || !to.isAbove(Fraction.ONE));
+    }
+
     Range inPercent() {
         return new Range(from, withFrom, to, withTo, true, exact);
     }

@@ -18,19 +18,25 @@ final class Ranges {
 
     private static final String A = "<n:a> %?";
     private static final String B = "<n:b> %?";
-    private static final String BELOW = "(dưới|<|nhỏ hơn|thấp hơn|ít hơn|cận)";
+    private static final String BELOW = "(dưới|<|nhỏ hơn|thấp hơn|ít hơn|cận|chưa (đạt|đến|tới|đủ))";
     private static final String ABOVE = "(trên|>|lớn hơn|cao hơn|nhiều hơn|vượt)";
-    private static final String UP_TO = "(đến|tới|-|→|và|đến mức|cho đến)";
+    private static final String UP_TO = "(đến|tới|-|→|và|đến mức|cho đến|nhưng|song|mà)";
 
     private static final String WITH_IT = "(LP)? (bao gồm|gồm|kể cả|tính cả|gồm cả) (cả)? <n:w> %? (RP)?";
+    private static final String IN = "(thuộc)? (khoảng|nửa khoảng|đoạn)? ";
+    private static final String TO = "(;|-|đến|→)";
     private static final List<Form> FORMS = List.of(
+            between(IN + "[ " + A + " " + TO + " " + B + " (RP|[)", Edge.WITH, Edge.WITHOUT),
+            between(IN + "[ " + A + " " + TO + " " + B + " ]", Edge.WITH, Edge.WITH),
+            between(IN + "(LP|]) " + A + " " + TO + " " + B + " ]", Edge.WITHOUT, Edge.WITH),
             between("(từ)? " + ABOVE + " (mức)? " + A + " " + WITH_IT + " (đến|tới|-) " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),
             one("(từ)? " + ABOVE + " (mức)? " + A + " " + WITH_IT, Edge.WITH, Edge.NONE),
+            one("từ " + A + " " + WITH_IT + " trở lên", Edge.WITH, Edge.NONE),
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> " + UP_TO + " " + BELOW + " " + B, Edge.WITHOUT, Edge.WITHOUT),
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> (đến|tới|-|và ≤|, ≤) ≤? " + B, Edge.WITHOUT, Edge.WITH),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng)? (trên|>) " + B, Edge.WITHOUT),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng|≥)? " + B, Edge.WITH),
-            between("(từ|≥|đạt)? ≥? " + A + " <..> (,)? " + UP_TO + " " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),
+            between("(từ|≥|đạt|ít nhất|tối thiểu|không dưới|không thấp hơn)? ≥? " + A + " <..> (,)? " + UP_TO + " " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),
             between("(từ|≥)? " + A + " <..> (,)? " + UP_TO + " ≤ " + B, Edge.WITH, Edge.WITH),
             between(A + " ≤ <..> < " + B, Edge.WITH, Edge.WITHOUT),
             between(A + " < <..> < " + B, Edge.WITHOUT, Edge.WITHOUT),
@@ -50,7 +56,7 @@ final class Ranges {
                     Edge.NONE, Edge.WITHOUT),
             new Form(Saying.of("từ " + A), Edge.WITH, Edge.NONE, false),
             new Form(Saying.of(A), Edge.WITH, Edge.WITH, true));
-    private static final Set<String> NOT_MEASURES = Keys.of("số điều khoản quý tháng năm câu nghị luật mục điểm thứ");
+    private static final Set<String> NOT_MEASURES = Keys.of("thang số điều khoản quý tháng năm câu nghị luật mục điểm thứ");
 
     private Ranges() {}
 

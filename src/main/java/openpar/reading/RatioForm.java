@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Points in proportion to a rate: a formula or "theo tỷ lệ", with a cap above and a floor below. */
 final class RatioForm {
+    private static final Saying AGAINST = Saying.of("so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? <n> %");
+
     private RatioForm() {}
 
     static @Nullable Attempt of(Passage passage) {
@@ -52,7 +54,7 @@ final class RatioForm {
         var attempt = inputs.into(new Attempt(rule)).using(List.of(main)).using(full.stream().map(Ranged::clause).toList()).using(zero.stream().map(Ranged::clause).toList());
         if (row != null) row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.doubting(row == null || own != null ? List.of() : leftover(main)).when(from == null ? isWritten(main, cap) : from.equals(cap)).when(fits(own, full, zero))
-                .when(!isOpinion(passage, main)).when(line.monomial() != null || isOfSomething(passage, row, cap));
+                .when(!isOpinion(passage, main)).when(line.monomial() != null || isOfSomething(passage, main, row, cap));
     }
 
     /** "mức độ hài lòng × 2" with no figures to count is rather a survey. */
@@ -67,9 +69,15 @@ final class RatioForm {
     }
 
     /** "theo tỷ lệ" below 90 %: divided by 90 or by 100? And a proportion of what, when no rate is named? */
-    private static boolean isOfSomething(Passage passage, @Nullable Row row, Fraction cap) {
+    private static boolean isOfSomething(Passage passage, Clause.Scored main, @Nullable Row row, Fraction cap) {
         var isNamed = row != null || passage.facts().numerator != null || Saying.of("tỷ lệ | %").isIn(Tokens.of(Spelling.clean(passage.name()).toLowerCase(java.util.Locale.ROOT)));
-        return cap.equals(Fraction.HUNDRED) && isNamed;
+        return (cap.equals(Fraction.HUNDRED) || Words.has(main.words(), "tam") || isAgainst(main, cap)) && isNamed;
+    }
+
+    /** "theo tỷ lệ so với mức 80%". */
+    private static boolean isAgainst(Clause.Scored main, Fraction cap) {
+        var against = AGAINST.in(main.words());
+        return against != null && against.number("n").equals(cap);
     }
 
     private static List<Token> leftover(Clause.Scored main) {

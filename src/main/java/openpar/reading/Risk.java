@@ -18,8 +18,11 @@ final class Risk {
                     + " | (nhiệm vụ|hồ sơ|văn bản|báo cáo) <..> không (được)? tính");
     private static final Saying KINDS = Saying.of("(đối với|tại|ở)? (phường|xã|đặc khu|sở|thị trấn) :");
     private static final Saying EXCLUDED = Saying.of(
-            "(LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số|hộ|vụ|người)");
+            "((ghi chú|lưu ý|chú ý|chú thích) :)? (LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số|hộ|vụ|người)");
     private static final Set<String> HARMLESS = Keys.of("thang đạt");
+
+    /** Points that stand in no part of the rule. */
+    private static final Saying COUNTED = Saying.of("(trừ|cộng|thưởng|phạt) (thêm|đi)? <n> (điểm|đ|%)");
 
     private Risk() {}
 
@@ -61,6 +64,13 @@ final class Risk {
         return false;
     }
 
+    private static final Saying OWN_POINTS = Saying.of("(số|nửa|tổng|mức|trừ|cộng|bằng|thêm|tính|chấm|giảm) điểm | điểm (của|tối|chuẩn|thấp|cao)");
+
+    /** "được nửa số điểm của mức trên" was read as part of a condition. */
+    static boolean namesPoints(Scored scored) {
+        return OWN_POINTS.isIn(scored.condition());
+    }
+
     /** "0,25 - 0,5 điểm", "1 đến 2 điểm": a span of points leaves them open. */
     private static boolean isSpan(Scored scored) {
         var end = scored.condition().isEmpty() ? -1 : scored.words().indexOf(scored.condition().getLast());
@@ -87,7 +97,7 @@ final class Risk {
             case Meaning(var words) -> passage.facts().isUnread(words);
             case Clause.Title title -> !passage.is(title.points());
             case Clause.Limit limit -> !isIdle(passage, limit);
-            case Aside(var words, var _) when isMeasured(passage, words) -> true;
+            case Aside(var words, var _) when isMeasured(passage, words) || COUNTED.isIn(words) -> true;
             case Aside(var words, var header) when header -> RISKY_HEADER.isIn(words);
             case Aside(var words, var _) when NEUTRAL.in(words) != null || EXCLUDED.at(words, 0) != null -> false;
             case Aside aside -> RISKY.isIn(aside.words()) && (RISKY_HEADER.isIn(aside.words()) || !Words.hasAny(aside.words(), HARMLESS));

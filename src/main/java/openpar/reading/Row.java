@@ -39,10 +39,16 @@ final class Row {
             else ranged.add(one);
         }
         if (ranged.isEmpty()) return null;
-        var percent = ranged.stream().anyMatch(one -> one.range().percent());
+        var percent = ranged.stream().anyMatch(one -> one.range().percent()) || ranged.stream().allMatch(one -> speaksOfRate(one, facts));
         var scale = !percent && isShares(ranged, facts);
         none(ranged, others, percent || scale);
         return new Row(edges(ranged, percent, scale), others, percent || scale, which == 0 ? List.of() : common(scored, which));
+    }
+
+    /** "T ≥ 95" where T is a rate. */
+    private static boolean speaksOfRate(Ranged one, Facts facts) {
+        return one.beside().stream().anyMatch(token -> facts.letters.getOrDefault(token.key(), "").toLowerCase(java.util.Locale.ROOT).startsWith("tỷ lệ"))
+                && !one.range().isShare();
     }
 
     /** When every condition repeats its first range, the second one is meant: "100% ấp có …, trong đó từ 50% …". */
@@ -72,10 +78,21 @@ final class Row {
         if (percent) return;
         for (var other : List.copyOf(others)) {
             var none = Conditions.none(other);
-            if (none == null || ranged.stream().anyMatch(one -> one.range().from() == null)) continue;
+            if (none == null || !startsFromOne(ranged)) continue;
             ranged.add(none);
             others.remove(other);
         }
+    }
+
+    /** Below what counts none: "dưới 5 hồ sơ" then begins with one. */
+    private static boolean startsFromOne(List<Ranged> ranged) {
+        var open = ranged.stream().filter(one -> one.range().from() == null).toList();
+        if (open.isEmpty()) return true;
+        var only = open.getFirst();
+        var to = only.range().to();
+        if (open.size() > 1 || to == null || !to.isWhole() || !to.isAbove(Fraction.ONE) && !only.range().withTo() || only.clause().condition().stream().anyMatch(token -> token.isAny(Keys.of("hoặc không")))) return false;
+        ranged.set(ranged.indexOf(only), new Ranged(only.clause(), new Range(Fraction.ONE, true, to, only.range().withTo(), false, false), only.beside()));
+        return true;
     }
 
     /** Whole numbers get plain bounds; 100% is the end of percentages; a single value holds up to the next. */

@@ -14,7 +14,7 @@ public final class RuleReader {
     private static final int LONGEST = 12_000;
     private static final List<Function<Passage, @Nullable Attempt>> FORMS =
             List.of(
-            PlainForms::track, PlainForms::appraiser, SurveyForm::of, ExternalForm::of, StepForm::of, FormulaForm::perCase,
+            PlainForms::track, PlainForms::appraiser, SurveyForm::of, ExternalForm::of, StepForm::of, LeafMeanForm::of, EachLimitForm::of, FormulaForm::perCase,
             DeductionForm::of, DeadlineForm::of, RatioForm::of, PiecewiseForm::of, FormulaForm::of, BandsForm::of, ListForm::of);
 
     private final String source;
@@ -42,7 +42,7 @@ public final class RuleReader {
         if (text.length() > LONGEST) return Proposal.none(Spelling.clean(text.substring(0, 200)));
         var source = Spelling.clean(text);
         if (source.isEmpty()) return Proposal.none("");
-        return new RuleReader(source, max, name, year).read(Tokens.of(source));
+        return new RuleReader(source, max, name, year).read(SharesOfPoints.inPoints(Spelled.once(Tokens.of(source)), max));
     }
 
     private Proposal read(List<Token> words) {
@@ -53,8 +53,9 @@ public final class RuleReader {
     private Proposal one(List<Token> words) {
         var compares = StepForm.hasReference(words) || StepForm.hasReference(Tokens.of(Spelling.clean(name)));
         var reader = new Clauses(compares);
-        var clauses = new ArrayList<Clause>();
-        for (var clause : Sentences.of(words)) clauses.add(reader.read(clause));
+        var read = new ArrayList<Clause>();
+        for (var clause : Sentences.of(words)) read.add(reader.read(clause));
+        var clauses = Yields.of(source, read);
         var empty = ZeroCases.of(clauses);
         if (empty == null) return proposal(passage(words, clauses));
         var rest = passage(words, ZeroCases.without(clauses, empty));

@@ -12,6 +12,8 @@ final class ScoredClauses {
     private static final Set<String> START = Keys.of("nếu trường hợp khi còn trong những riêng đơn vị cơ quan và nhưng");
     private static final Saying IF = Saying.of("nếu | (trong)? trường hợp | khi | còn | và | nhưng | nếu như | riêng");
 
+    private static final Saying UNMET = Saying.of("(không|chưa) (đạt|thực hiện|hoàn thành|bảo đảm|đảm bảo|đúng|đủ)");
+
     private ScoredClauses() {}
 
     static @Nullable Scored read(List<Token> words) {
@@ -29,9 +31,15 @@ final class ScoredClauses {
             if (found == null || found.end() < words.size()) continue;
             var earlier = earlier(words, at);
             var condition = condition(Words.slice(words, 0, earlier));
-            return new Scored(words, condition, Amounts.at(words, earlier) instanceof Amounts.Found(var outcome, var _) ? outcome : found.outcome(), List.of());
+            var outcome = Amounts.at(words, earlier) instanceof Amounts.Found(var longer, var _) ? longer : found.outcome();
+            return new Scored(words, condition, isRefused(outcome, condition) ? Outcome.ZERO : outcome, List.of());
         }
         return null;
+    }
+
+    /** "không đạt không chấm" gives nothing; "không phát sinh thì không chấm" leaves the leaf out. */
+    private static boolean isRefused(Outcome outcome, List<Token> condition) {
+        return outcome instanceof Outcome.NotJudged && UNMET.at(condition, 0) != null && !ZeroCases.isEmptyYear(condition);
     }
 
     /** "đạt 75% điểm tối đa" ends with "điểm tối đa" too: the longest outcome is meant. */
@@ -45,13 +53,15 @@ final class ScoredClauses {
     }
 
     private static boolean startsOutcome(Token token) {
-        return token.isNumber() || token.is("(") || token.is("không") || token.is("theo") || token.is("loại") || token.is("được");
+        return token.isNumber() || token.is("(") || token.is("không") || token.is("theo") || token.is("loại") || token.is("được") || token.is("tối");
     }
 
     private static @Nullable Scored atStart(List<Token> words) {
         var found = Amounts.at(words, 0);
         if (found == null) return null;
         var rest = Words.slice(words, found.end(), words.size());
+        if (found.outcome() instanceof Outcome.InProportion && !rest.isEmpty() && rest.stream().noneMatch(token -> token.isNumber() || token.isAny(Keys.of("nếu trừ điểm : nhưng"))))
+            return new Scored(words, List.of(), found.outcome(), List.of());
         if (rest.isEmpty() || !rest.getFirst().isAny(JOINTS)) return null;
         return new Scored(words, condition(Words.trimmed(rest, JOINTS, Set.of())), found.outcome(), List.of());
     }

@@ -22,6 +22,14 @@ final class Spelling {
             Map.entry("khoá", "khóa"),
             Map.entry("xoá", "xóa"),
             Map.entry("điễm", "điểm"),
+            Map.entry("điêm", "điểm"),
+            Map.entry("điẻm", "điểm"),
+            Map.entry("diểm", "điểm"),
+            Map.entry("đên", "đến"),
+            Map.entry("duới", "dưới"),
+            Map.entry("dưói", "dưới"),
+            Map.entry("tữ", "từ"),
+            Map.entry("tỹ", "tỷ"),
             Map.entry("ko", "không"),
             Map.entry("đc", "được"));
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class StepForm {
     private static final Saying MEAN = Saying.of("bình quân chung | mức bình quân | (tỷ lệ|so với) <..> (bình quân|trung bình) | mặt bằng chung");
     private static final Saying TARGET = Saying.of("chỉ tiêu | kế hoạch | nghị quyết | dự toán | mục tiêu | được giao | đề ra");
-    private static final Saying YEAR = Saying.of("năm trước | cùng kỳ | năm liền (kề|trước) | kỳ trước | năm liền kề");
+    private static final Saying YEAR = Saying.of("năm trước | cùng kỳ | năm liền (kề|trước) | kỳ trước | năm liền kề | so với năm <n> | năm ngoái");
 
     private StepForm() {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Mean satisfaction times the maximum, with the weights of the groups that were asked. */
 final class SurveyForm {
     private static final Saying ASKED = Saying.of("điều tra | khảo sát | phiếu | xã hội học | xhh");
-    private static final Saying PLEASED = Saying.of("hài lòng | điều tra xã hội học | điều tra xhh | ý kiến | đánh giá | trả lời | đồng ý | xã hội học | xhh");
+    private static final Saying PLEASED = Saying.of("hài lòng | điều tra xã hội học | điều tra xhh | ý kiến | (phiếu|được) đánh giá | đánh giá (tốt|cao|hài|tích|của) | trả lời | đồng ý | xã hội học | xhh");
     private static final Saying GROUP = Saying.of("<...group> <n> %");
     private static final Saying WEIGHTS = Saying.of("(quyền số|trọng số|tỷ trọng|cơ cấu phiếu|hệ số) (các|của|theo)? (nhóm|từng nhóm)? (trả lời|đối tượng)? (:|là)?");
     private static final Saying ALL_ASKED = Saying.of("(điểm|kết quả|theo|qua|lấy|thực hiện|đánh giá|tính|căn cứ|xác định)? (điểm)? (theo|qua|kết quả|từ|thông qua)? (kết quả|phiếu)? (điều tra|khảo sát) (xã hội học|xhh|mức độ hài lòng|sự hài lòng|ý kiến)");
@@ -35,7 +35,7 @@ final class SurveyForm {
         var rule = new SurveyRule(survey, groups.isEmpty() ? List.of(new Group(alone(passage), Fraction.HUNDRED)) : groups, questions(words));
         var line = computed.getFirst().outcome() instanceof Computed(var formula) ? Line.of(passage, formula) : Line.plain();
         return new Attempt(rule).using(passage.clauses())
-                .when(isAsked)
+                .when(isAsked || !groups.isEmpty())
                 .when(!groups.isEmpty() || WEIGHTS.in(words) == null && !Words.has(words, "+"))
                 .when(groups.isEmpty() ? !Words.has(words, "%") || percents(words) == 0 : sum.equals(Fraction.HUNDRED))
                 .when(line == null ? !groups.isEmpty() || isWhole(passage, computed.getFirst()) : Fraction.HUNDRED.equals(line.cap(passage.top(), null)));
@@ -82,7 +82,9 @@ final class SurveyForm {
     /** "Người dân 50%, doanh nghiệp 30%, cán bộ 20%" with no word before it: weights when they make 100. */
     private static List<Group> listed(Passage passage) {
         var words = passage.words();
-        var colon = Words.indexOf(words, 0, token -> token.is(":"));
+        var bracket = Words.indexOf(words, 0, token -> token.is("("));
+        var isInBracket = bracket >= 0 && Words.slice(words, bracket, Words.closing(words, bracket)).stream().filter(token -> token.is("%")).count() > 1;
+        var colon = isInBracket ? bracket : Words.indexOf(words, 0, token -> token.is(":"));
         var groups = groupsFrom(passage, colon < 0 ? 0 : colon + 1);
         var sum = groups.stream().map(Group::weight).reduce(Fraction.ZERO, Fraction::plus);
         return groups.size() > 1 && sum.equals(Fraction.HUNDRED) ? groups : List.of();

@@ -49,6 +49,11 @@ record Token(
         return kind == Kind.WORD;
     }
 
+    /** "12/KH-UBND" names a document. */
+    boolean isDocument() {
+        return kind == Kind.WORD && key.indexOf('/') > 0;
+    }
+
     boolean isNumber() {
         return kind == Kind.NUMBER;
     }

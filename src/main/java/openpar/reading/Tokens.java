@@ -60,7 +60,8 @@ final class Tokens {
             }
         }
         var one = text.substring(at, at + 1);
-        take(Kind.SIGN, SAME_SIGN.getOrDefault(one, one), 1);
+        var isBullet = one.equals("·") && (endsWith("đ") || endsWith("điểm") || endsWith(")"));
+        take(Kind.SIGN, isBullet ? "•" : SAME_SIGN.getOrDefault(one, one), 1);
     }
 
     private void take(Kind kind, String key, int length) {
@@ -70,10 +71,14 @@ final class Tokens {
 
     private void word() {
         var start = at;
+        while (at < text.length() && isLetter(text.charAt(at))) at++;
+        var letters = at - start;
         while (at < text.length() && (isLetter(text.charAt(at)) || Character.isDigit(text.charAt(at)))) at++;
+        at = start + Glued.first(text.substring(start, at), letters);
         var word = text.substring(start, at);
         var key = Spelling.key(word);
         if (key.equals("trăm") && endsWith("phần")) percent(start);
+        else if (key.equals("điểm") && !tokens.isEmpty() && tokens.getLast().isAny(NumberWords.NO_POINTS)) tokens.add(Token.of(Kind.WORD, "điểm_", start, at, false));
         else tokens.add(Token.of(Kind.WORD, key, start, at, Character.isUpperCase(word.charAt(0))));
     }
 
@@ -95,6 +100,7 @@ final class Tokens {
             tokens.add(new Token(Kind.DATE, text.substring(start, at), start, at, false, null, day));
             return;
         }
+        if (document() || hour()) return;
         digits();
         while (at + 1 < text.length() && isPoint(text.charAt(at)) && Character.isDigit(text.charAt(at + 1))) {
             at++;
@@ -102,6 +108,24 @@ final class Tokens {
         }
         var value = NumberWords.value(text.substring(start, at));
         tokens.add(new Token(Kind.NUMBER, text.substring(start, at), start, at, false, value, null));
+    }
+
+    /** "766/QĐ-TTg", "63/2010/NĐ-CP" name a document and count nothing. */
+    private boolean document() {
+        var matcher = NumberWords.DOCUMENT.matcher(text).region(at, Math.min(text.length(), at + 60));
+        if (!matcher.lookingAt()) return false;
+        tokens.add(Token.of(Kind.WORD, matcher.group().toLowerCase(java.util.Locale.ROOT), at, matcher.end(), false));
+        at = matcher.end();
+        return true;
+    }
+
+    /** "16h30" and "17h" tell the hour of a day. */
+    private boolean hour() {
+        var matcher = NumberWords.HOUR.matcher(text).region(at, Math.min(text.length(), at + 8));
+        if (!matcher.lookingAt()) return false;
+        tokens.add(Token.of(Kind.WORD, "giờ", at, matcher.end(), false));
+        at = matcher.end();
+        return true;
     }
 
     private static boolean isPoint(char sign) {
@@ -129,6 +153,13 @@ final class Tokens {
     static final class NumberWords {
         static final java.util.regex.Pattern DATE = java.util.regex.Pattern.compile(
                 "(?<day>\\d{1,2})(?<sep> ?[/.-] ?)(?<month>\\d{1,2})(?:\\k<sep>(?<year>\\d{4}))?(?![\\d/])");
+
+        static final java.util.regex.Pattern HOUR = java.util.regex.Pattern.compile("\\d{1,2}[hHgG](?:\\d{2})?(?![\\p{L}\\d])");
+        static final java.util.regex.Pattern DOCUMENT = java.util.regex.Pattern.compile(
+                "\\d{1,6} ?/ ?(?:\\d{4} ?/ ?\\p{Lu}{2,}\\d*(?:-\\p{L}[\\p{L}\\d]*)*|\\p{Lu}{2,}(?:-\\p{L}[\\p{L}\\d]*)+)(?![\\p{L}\\d])");
+
+        /** "thời điểm", "kiểm điểm" are words of their own. */
+        static final java.util.Set<String> NO_POINTS = Keys.of("thời địa trọng quan đặc thí ưu khuyết nhược kiểm cao yếu luận tâm");
 
         private NumberWords() {}
 

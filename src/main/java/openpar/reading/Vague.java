@@ -18,7 +18,7 @@ final class Vague {
             "có thể | tùy | xem xét (chấm|cho|tính|từng|mức|quyết) | (khoảng|gần|xấp xỉ|gần đạt|gần bằng) <n> | gần đạt | làm tròn (lên|xuống|đến|tới|thành) <n> (điểm|đ) | làm tròn (lên|xuống) | một phần số điểm | hệ số <n>");
     private static final Saying LEFT_OPEN = Saying.of(
             "(: theo|: giảm|: thưởng|: cộng|: tính|: chấm|: điểm|: căn cứ|: do) | (một nửa|½) | (được|thì|sẽ) (thưởng|cộng) | (cộng|thưởng) thêm | (để|mới) (chấm|tính|cho)"
-                    + " | (lấy|tính|bằng) (theo)? (mức)? (bình quân|trung bình) | (quyết định|xem xét) (mức)? điểm | theo khối lượng");
+                    + " | (lấy|tính|bằng) (theo)? (mức)? (bình quân|trung bình) | (quyết định|xem xét) (mức)? điểm | theo khối lượng | gấp (đôi|ba|<n>) | (đơn vị|cơ quan|địa phương|trường hợp) khác | do <..> hướng dẫn | (các)? mức (khác|còn lại) | (hội đồng|thành viên|thẩm định) <..> (xem xét|quyết định|thống nhất) | (hạ|giảm|nâng|tăng) (một|<n>) (bậc|mức)");
     private static final Saying ONE_OF = Saying.of("một trong | bất kỳ | cả hai | cả <n> | đồng thời");
     private static final Saying SHARE = Saying.of("bao nhiêu | bấy nhiêu | hệ số | tỷ lệ thuận");
     private static final Fraction LOW = Fraction.of(20);

@@ -64,7 +64,7 @@ final class Words {
     static String text(String source, List<Token> tokens) {
         return tokens.isEmpty()
                 ? ""
-                : source.substring(tokens.getFirst().start(), tokens.getLast().end()).replace('\n', ' ');
+                : source.substring(tokens.getFirst().start(), Math.max(tokens.getFirst().end(), tokens.getLast().end())).replace('\n', ' ');
     }
 
     static Set<String> keys(List<Token> tokens) {

@@ -47,6 +47,10 @@ final class ZeroCases {
         return scored.outcome() instanceof Full || scored.outcome() instanceof Points;
     }
 
+    static boolean isEmptyYear(List<Token> condition) {
+        return EMPTY.isIn(condition);
+    }
+
     static List<Clause> without(List<Clause> clauses, Scored empty) {
         var rest = new ArrayList<Clause>(clauses);
         rest.removeIf(clause -> clause.words().equals(empty.words()));

@@ -43,7 +43,7 @@ final class Measuring {
         var mark = sample.mark();
         if (mark == Corpus.Mark.RIGHT) return;
         var proposal = sample.proposal();
-        System.out.println(mark + " " + sample.id() + " max " + sample.max() + " | " + sample.name() + " | " + sample.ruleText().replace("\n", "\\n"));
+        System.out.println(mark + (sample.ambiguous() ? " (ambiguous) " : " ") + sample.id() + " max " + sample.max() + " | " + sample.name() + " | " + sample.ruleText().replace("\n", "\\n"));
         System.out.println("    read  " + (proposal.rule() == null ? "null" : RuleJson.writeWithKind(proposal.rule())) + " sure=" + proposal.sure() + " [" + proposal.notUnderstood() + "]");
         if (mark != Corpus.Mark.RIGHT_DOUBTED) sample.right().stream().limit(1).forEach(rule -> System.out.println("    right " + RuleJson.writeWithKind(rule)));
     }
