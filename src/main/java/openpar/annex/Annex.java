@@ -32,8 +32,16 @@ public final class Annex {
     static Reading read(String name, byte[] content, Mapping mapping) {
         return switch (GridFile.open(name, content)) {
             case GridFile.Closed(var why) -> new Refused(why.key());
-            case GridFile.Opened(var pieces) -> read(pieces, mapping);
+            case GridFile.Opened(var pieces, var struck) -> noting(read(pieces, mapping), struck);
         };
+    }
+
+    /** What is crossed out in the file is said to be left out. */
+    private static Reading noting(Reading reading, int struck) {
+        if (struck == 0 || !(reading instanceof Understood(var set, var tables))) return reading;
+        var doubts = new ArrayList<>(set.doubts());
+        doubts.add(AnnexSet.Doubt.of("struck_text", "", Integer.toString(struck)));
+        return new Understood(new AnnexSet(set.title(), set.legalBasis(), set.nodes(), set.total(), set.survey(), doubts), tables);
     }
 
     private static Reading read(List<Piece> pieces, Mapping mapping) {
@@ -41,7 +49,8 @@ public final class Annex {
         if (own != null) return new Understood(own, List.of());
         var sections = new Sections(pieces, mapping);
         if (sections.found().isEmpty()) return new Refused("annex.no_table");
-        var sets = Sets.of(sections.found());
+        var summaries = Summaries.of(sections.found());
+        var sets = Sets.of(summaries.kept());
         var chosen = Sets.fullest(sets);
         var growth = new Growth(chosen);
         var codes = new Codes(growth.outline().roots());
@@ -49,14 +58,18 @@ public final class Annex {
         var said = chosen == sets.getFirst() ? sections.preamble() : chosen.getFirst().before();
         var printed = Titles.of(said);
         var titles = printed.legalBasis().isEmpty() ? new Titles(printed.title(), Titles.of(sections.preamble()).legalBasis()) : printed;
-        var stated = Stated.of(said, growth.total());
+        var stated = Stated.of(said, growth.total() == null && sets.size() == 1 ? summaries.total() : growth.total(), growth.surveyed());
         var nodes = Nodes.of(codes.roots(), growth.placed());
-        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), nodes, stated.total(), stated.survey(), doubts(growth, sets.size())), chosen.stream().map(Tabled::of).toList());
+        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), nodes, stated.total(), stated.survey(), doubts(growth, sets.size(), stated)), chosen.stream().map(Tabled::of).toList());
     }
 
-    private static List<AnnexSet.Doubt> doubts(Growth growth, int sets) {
+    private static List<AnnexSet.Doubt> doubts(Growth growth, int sets, Stated stated) {
         var doubts = new ArrayList<AnnexSet.Doubt>();
         if (sets > 1) doubts.add(AnnexSet.Doubt.of("several_sets", "", Integer.toString(sets)));
+        if (stated.total() != null && stated.survey() != null && stated.scored() != null) {
+            var sum = stated.scored().plus(stated.survey());
+            if (!sum.equals(stated.total())) doubts.add(AnnexSet.Doubt.of("stated_parts", "", shown(stated.scored()), shown(stated.survey()), shown(sum), shown(stated.total())));
+        }
         var uncoded = growth.outline().all().stream().filter(item -> item.isCodeSupplied && item.outside() == null).toList();
         if (uncoded.size() > FEW) doubts.add(AnnexSet.Doubt.of("no_codes", "", Integer.toString(uncoded.size())));
         else
@@ -69,6 +82,10 @@ public final class Annex {
         }
         growth.outline().all().stream().filter(Annex::isBelowZero).forEach(item -> doubts.add(AnnexSet.Doubt.of("points_negative", item.full, item.full, "−" + item.entry.points().printed(), item.entry.points().printed())));
         return doubts;
+    }
+
+    private static String shown(openpar.scoring.Fraction points) {
+        return PointsText.shown(points.toDecimal(3));
     }
 
     /** A minus is at home where points are taken off. */

@@ -20,8 +20,8 @@ record Code(List<String> steps, String word, String end) {
     private static final Pattern ALONE = Pattern.compile("[(\\[]?\\s*(?iu:" + WORD + ")" + STEPS + "\\s*([.)\\]:;/\\-–]*)\\s*");
     private static final Pattern WORDED = Pattern.compile(
             "(lĩnh vực|tiêu chuẩn|tiêu chí thành phần|tiêu chí|nhóm chỉ số|nhóm tiêu chí|nhóm|chỉ số|phần|mục|nội dung)\\s+(?:số\\s+|thứ\\s+)?(?-i:" + STEPS + ")\\s*([.):\\-–]+)\\s*(\\S.*)?", CASE);
-    private static final Pattern DOTTED = Pattern.compile("((?:\\d{1,2}|[IVXL]{1,5}|[A-ZĐ])(?:\\.\\s?(?:\\d{1,3}|[a-zđ](?=[.)\\s])))+)([.):]*)\\s*(?=[^\\d%,.])(\\S.*)");
-    private static final Pattern SINGLE = Pattern.compile("\\(?(\\d{1,2}|[IVXL]{1,6}|[A-ZĐa-zđ]|[TP]\\d{1,2})([.):]+|/(?=\\s)|\\s*[-–](?=\\s))\\s*(?=[^\\d%])(\\S.*)");
+    private static final Pattern DOTTED = Pattern.compile("((?:\\d{1,2}|[IVXL]{1,5}|[A-ZĐ])(?:\\.\\s?(?:\\d{1,3}|[a-zđ](?=[.)\\s])))+)([.):]*)\\s*(?=[^\\d%,.]|(?<=[.):] )\\d)(\\S.*)");
+    private static final Pattern SINGLE = Pattern.compile("\\(?(\\d{1,2}|[IVXL]{1,6}|[A-ZĐa-zđ]|[TP]\\d{1,2})([.):]+|/(?=\\s)|\\s*[-–](?=\\s))\\s*(?=[^\\d%]|(?<=[.)] )\\d+(?:[.,]\\d+)?(?: ?%| \\p{L}))(\\S.*)");
 
     /** What stands in a cell of codes; null when it is no code. */
     static @Nullable Code of(String cell) {

@@ -73,6 +73,7 @@ final class Codes {
         }
         var code = item.code;
         if (parent == null) return code.printed();
+        if (!code.isDotted() && item.outside() != null && code.last().matches(java.util.regex.Pattern.quote(parent.full) + "\\d{1,3}")) return parent.full + "." + code.last().substring(parent.full.length());
         if (!code.isDotted() && parent.code != null && item.series == Series.OTHER && code.last().startsWith(parent.code.printed())) return code.printed();
         if (!code.isDotted()) return parent.full + "." + code.last();
         if (!parent.steps().isEmpty() && code.startsWith(parent.steps()))

@@ -1,7 +1,9 @@
 package openpar.annex;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import openpar.kit.grid.Piece.Cell;
 import openpar.kit.grid.Piece.Line;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,14 @@ final class Contents {
     private static final int SAMPLE = 200;
     private static final int LONG = 25;
 
-    private record Kept(int filled, int numbers, int codes, int dotted, int letters, int spoken) {
+    private static final String PAPERS = "bao cao|ke hoach|quyet dinh|van ban|bien ban|cong van|danh muc|danh sach|hinh anh|anh chup|so lieu|to trinh|thong bao|nghi quyet|ho so|tai lieu|bang tong hop|giay|ket qua";
+
+    /**
+     * @param spoken how many speak of points or shares
+     * @param papers how many name papers
+     * @param series which ways of counting its codes use
+     */
+    private record Kept(int filled, int numbers, int codes, int dotted, int letters, int spoken, int papers, Set<Series> series) {
         double share(int of) {
             return filled == 0 ? 0 : (double) of / filled;
         }
@@ -31,9 +40,32 @@ final class Contents {
             var role = checked.list().get(i).role();
             if (role == Role.POINTS && kept.get(i).filled() > 0 && isProse(kept.get(i))) checked = checked.with(i, checked.has(Role.RULE) ? null : Role.RULE);
         }
+        checked = told(papers(checked, kept), kept);
         checked = withSteps(withPoints(checked, kept), kept, lines);
         checked = oneName(checked, kept);
-        return withCodes(checked, kept);
+        return withTexts(withCodes(checked, kept), kept, checked.find(Role.NAME));
+    }
+
+    /** "Cơ sở chấm điểm" that names papers and no points is evidence where nothing else is. */
+    private static Columns papers(Columns columns, List<Kept> kept) {
+        if (columns.has(Role.EVIDENCE)) return columns;
+        for (int i = 0; i < kept.size(); i++) {
+            var one = kept.get(i);
+            boolean isPapers = columns.list().get(i).role() == Role.RULE && one.filled() > 2 && one.share(one.papers()) > 0.5 && one.share(one.spoken()) < 0.1;
+            if (isPapers) return columns.with(i, Role.EVIDENCE);
+        }
+        return columns;
+    }
+
+    /** What agencies fill in later is empty in an annex: prose under "Kết quả đánh giá" is the rule. */
+    private static Columns told(Columns columns, List<Kept> kept) {
+        if (columns.has(Role.RULE)) return columns;
+        for (int i = 0; i < kept.size(); i++) {
+            var one = kept.get(i);
+            boolean isTold = columns.list().get(i).role() == Role.RESULT && one.filled() > 2 && one.share(one.numbers()) < 0.3 && one.length() > 12 && one.share(one.papers()) < 0.6;
+            if (isTold) return columns.with(i, Role.RULE);
+        }
+        return columns;
     }
 
     private static boolean isProse(Kept kept) {
@@ -78,11 +110,17 @@ final class Contents {
             for (var role : new Role[] {null, Role.RULE, Role.RESULT}) {
                 int best = -1;
                 for (int i = 0; i < kept.size(); i++)
-                    if (result.list().get(i).role() == role && kept.get(i).filled() > 0 && kept.get(i).share(kept.get(i).numbers()) >= 0.6
+                    if (result.list().get(i).role() == role && mayBePoints(result, i) && kept.get(i).filled() > 0 && kept.get(i).share(kept.get(i).numbers()) >= 0.6
                             && (best < 0 || kept.get(i).filled() > kept.get(best).filled())) best = i;
                 if (best >= 0 && kept.get(best).numbers() > 1) return result.with(best, Role.POINTS);
             }
         return fullest(result);
+    }
+
+    /** Numbers under a head that speaks of something else are points only where a rule or papers stand beside them. */
+    private static boolean mayBePoints(Columns columns, int at) {
+        var title = Plain.words(columns.list().get(at).title());
+        return title.isEmpty() || columns.has(Role.RULE) || columns.has(Role.EVIDENCE) || Role.has(title, "diem|thang|max|muc|chuan");
     }
 
     /** Of "Điểm" and "Điểm tối đa" the second is meant; "Tổng" of several parts holds them all. */
@@ -138,6 +176,20 @@ final class Contents {
         return result;
     }
 
+    /** What speaks of points is the rule, what names papers the evidence, where no head says so. */
+    private static Columns withTexts(Columns columns, List<Kept> kept, int name) {
+        var result = columns;
+        for (int i = Math.max(name, 0) + 1; i < kept.size(); i++) {
+            var one = kept.get(i);
+            var role = result.list().get(i).role();
+            boolean isFree = role == null || role == Role.LEGAL_BASIS || role == Role.NOTE;
+            if (one.length() < 8 || one.filled() < 2) continue;
+            if (isFree && !result.has(Role.RULE) && one.share(one.spoken()) > (role == null ? 0.4 : 0.6)) result = result.with(i, Role.RULE);
+            else if (role == null && !result.has(Role.EVIDENCE) && one.share(one.papers()) > 0.5) result = result.with(i, Role.EVIDENCE);
+        }
+        return result;
+    }
+
     private static Columns withCodes(Columns columns, List<Kept> kept) {
         if (columns.has(Role.CODE)) return columns;
         int name = columns.find(Role.NAME);
@@ -153,6 +205,8 @@ final class Contents {
         int dotted = 0;
         int letters = 0;
         int spoken = 0;
+        int papers = 0;
+        Set<Series> series = EnumSet.noneOf(Series.class);
         for (var line : lines.subList(0, Math.min(SAMPLE, lines.size()))) {
             for (var cell : line.cells()) {
                 if (cell.text().isBlank() || columns.of(cell) != column || columns.isWide(line, cell)) continue;
@@ -163,10 +217,12 @@ final class Contents {
                 var code = Code.of(text);
                 if (code != null) codes++;
                 if (code != null && code.isDotted()) dotted++;
+                if (code != null) series.add(Series.of(code.last(), null));
+                if (Role.has(Plain.words(text), PAPERS)) papers++;
                 if (Role.has(Plain.words(text), "diem|%") || text.contains("%")) spoken++;
             }
         }
-        return new Kept(filled, numbers, codes, dotted, letters, spoken);
+        return new Kept(filled, numbers, codes, dotted, letters, spoken, papers, series);
     }
 
     private static boolean isNumber(Cell cell) {
@@ -211,14 +267,13 @@ final class Contents {
         int name = -1;
         for (int i = 0; i < kept.size(); i++) {
             var one = kept.get(i);
-            if (code < 0 && one.share(one.codes()) > 0.6 && one.dotted() >= 2) code = i;
+            boolean isTree = one.dotted() >= 2 || one.series().size() > 1 && one.series().contains(Series.ROMAN);
+            if (code < 0 && name < 0 && one.share(one.codes()) > 0.6 && isTree) code = i;
             else if (name < 0 && one.length() > 12) name = i;
             else if (points < 0 && name >= 0 && one.share(one.numbers()) > 0.7 && one.numbers() > 2) points = i;
         }
         if (name < 0 || points < 0 || code < 0) return null;
         var guessed = columns.with(code, Role.CODE).with(name, Role.NAME).with(points, Role.POINTS);
-        for (int i = points + 1; i < kept.size(); i++)
-            if (!guessed.has(Role.RULE) && kept.get(i).share(kept.get(i).spoken()) > 0.4) guessed = guessed.with(i, Role.RULE);
-        return guessed;
+        return withTexts(guessed, kept, name);
     }
 }

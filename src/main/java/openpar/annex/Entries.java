@@ -16,7 +16,7 @@ final class Entries {
             "(.*?\\S)\\s*(?:[(\\[:;,–-]\\s*)(?:(?:tổng|điểm)?\\s*(?:số\\s*)?(?:điểm\\s*)?(?:tối đa|chuẩn|tổng)?\\s*:?\\s*)(\\d{1,4}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ)\\s*[)\\]]?\\s*[.:;]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-    private static final Pattern JOINT = Pattern.compile("(.*?)(?:^|(?<=[.;:\\n])\\s*)(?:tài liệu (?:kiểm|minh|chứng) ?(?:chứng|minh)?|TLKC)\\s*:(.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final Pattern BRACKETED = Pattern.compile(".*\\S\\s*[(\\[]\\s*(?:tối đa\\s*)?\\d{1,4}(?:[.,]\\d{1,3})?\\s*(?:điểm|đ)\\s*[)\\]][.:;]?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Columns columns;
 
@@ -33,13 +33,19 @@ final class Entries {
         var texts = texts(line, -1);
         boolean isWide = line.cells().stream().anyMatch(cell -> !cell.text().isBlank() && columns.isWide(line, cell));
         var name = texts.getOrDefault(Role.NAME, "");
+        if (!columns.has(Role.RULE) && !columns.has(Role.EVIDENCE)) name = parted(name, texts);
         var printed = texts.getOrDefault(Role.CODE, "");
         var code = isWide ? null : Code.of(printed);
         if (code == null && !printed.isBlank() && !isDash(printed)) name = printed + (name.isBlank() ? "" : " " + name);
         if (isDash(printed)) name = Plain.line(printed) + " " + name;
         var points = points(line);
-        if (code == null && points.value() == null && !texts.containsKey(Role.RULE)) points = points(line, Role.STEP);
-        return new Entry(line.number(), code, name, -1, points, isWide, isBold(line), isSurvey(line), rest(texts), name);
+        if (code == null && points.value() == null && !texts.containsKey(Role.RULE)) {
+            points = points(line, Role.STEP);
+            var said = texts.getOrDefault(Role.STEP, "");
+            if (points.value() == null && !said.isBlank() && !name.isBlank()) texts.put(Role.RULE, name.replaceAll("[\\s:;.]+$", "") + ": " + Plain.line(said));
+            if (texts.containsKey(Role.RULE)) name = "";
+        }
+        return new Entry(line.number(), code, name, -1, points, isWide, isBold(line), isSurvey(line), surveyed(line), rest(texts), name);
     }
 
     private static boolean isDash(String text) {
@@ -62,13 +68,13 @@ final class Entries {
             if (column == null || column.role() != Role.NAME || cell.text().isBlank()) continue;
             var code = Code.of(codeBeside(line, column));
             boolean isWide = columns.isWide(line, cell);
-            deepest = coded(new Entry(line.number(), code, cell.text(), isWide ? -1 : column.level(), PointsText.NONE, isWide, cell.isBold(), isSurvey(line), Entry.Texts.NONE, cell.text()));
+            deepest = coded(new Entry(line.number(), code, cell.text(), isWide ? -1 : column.level(), PointsText.NONE, isWide, cell.isBold(), isSurvey(line), surveyed(line), Entry.Texts.NONE, cell.text()));
             entries.add(deepest);
         }
         if (deepest == null) return List.of(plain(line));
         var last = entries.removeLast();
         var points = points(line);
-        entries.add(new Entry(last.line(), last.code(), last.name(), last.level(), last.points().value() == null ? points : last.points(), last.isWide(), last.isBold(), last.isSurvey(), rest(texts(line, -1)), last.printedName()));
+        entries.add(new Entry(last.line(), last.code(), last.name(), last.level(), last.points().value() == null ? points : last.points(), last.isWide(), last.isBold(), last.isSurvey(), last.surveyed(), rest(texts(line, -1)), last.printedName()));
         return entries;
     }
 
@@ -104,10 +110,19 @@ final class Entries {
     /** A column of rules and papers alike marks where the papers begin. */
     private void part(Map<Role, String> texts) {
         if (columns.has(Role.EVIDENCE)) return;
-        var joint = JOINT.matcher(texts.getOrDefault(Role.RULE, ""));
-        if (!joint.matches()) return;
-        texts.put(Role.RULE, joint.group(1).strip());
-        texts.put(Role.EVIDENCE, joint.group(2).strip());
+        var joint = Joint.of(texts.getOrDefault(Role.RULE, ""));
+        if (joint.evidence().isEmpty()) return;
+        texts.put(Role.RULE, (joint.before() + "\n" + joint.rule()).strip());
+        texts.put(Role.EVIDENCE, joint.evidence());
+    }
+
+    /** Where there is no other column, the rule and the papers may follow the name in its cell. */
+    private static String parted(String name, Map<Role, String> texts) {
+        var joint = Joint.of(name);
+        if (joint.evidence().isEmpty() || joint.before().isEmpty()) return name;
+        texts.put(Role.RULE, joint.rule());
+        texts.put(Role.EVIDENCE, joint.evidence());
+        return joint.before();
     }
 
     private static String under(String above, String below) {
@@ -155,6 +170,14 @@ final class Entries {
         return new PointsText(one.value().plus(other.value()), one.isDoubtful() || other.isDoubtful(), false, "", true, one.isNegative() || other.isNegative());
     }
 
+    private @Nullable Fraction surveyed(Line line) {
+        for (var cell : line.cells()) {
+            var column = columns.of(cell);
+            if (column != null && column.role() == Role.POINTS && column.isSurvey() && !cell.text().isBlank()) return points(cell).value();
+        }
+        return null;
+    }
+
     private boolean isSurvey(Line line) {
         boolean survey = false;
         for (var cell : line.cells()) {
@@ -188,15 +211,27 @@ final class Entries {
         return rest + (lines.size() < 2 ? "" : "\n" + String.join("\n", lines.subList(1, lines.size())));
     }
 
-    private Entry priced(Entry entry) {
+    private Entry priced(Entry whole) {
+        var entry = ruled(whole);
         boolean isHeading = entry.isWide() || Words.outside(Plain.line(entry.name())) != null || Plain.isCapitals(entry.name());
-        if (entry.code() == null && !isHeading || !entry.texts().rule().isBlank() && entry.points().value() != null) return entry;
+        if (entry.code() == null && !isHeading) return entry;
         var matcher = PRICED.matcher(entry.name().strip());
         if (!matcher.matches() || matcher.group(1).chars().filter(c -> c == '(').count() > matcher.group(1).chars().filter(c -> c == ')').count()) return entry;
         var said = PointsText.of(matcher.group(2));
         Fraction printed = entry.points().value();
         if (printed == null) return entry.worth(said, matcher.group(1));
         return printed.equals(said.value()) ? entry.worth(entry.points(), matcher.group(1)) : entry;
+    }
+
+    /** Points in brackets end the name; the lines after them say how to score, where nothing else does. */
+    private Entry ruled(Entry entry) {
+        var lines = Plain.lines(entry.name());
+        if (lines.size() < 2 || entry.code() == null || columns.has(Role.RULE) || !entry.texts().rule().isBlank()) return entry;
+        int named = 0;
+        while (named < lines.size() && !BRACKETED.matcher(lines.get(named)).matches()) named++;
+        if (named >= lines.size() - 1 || lines.subList(0, named).stream().anyMatch(line -> Words.isCase(line) || line.endsWith(";"))) return entry;
+        var rule = String.join("\n", lines.subList(named + 1, lines.size()));
+        return entry.ruled(String.join("\n", lines.subList(0, named + 1)), rule);
     }
 
     static String withoutPrice(String text) {

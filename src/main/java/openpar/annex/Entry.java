@@ -1,5 +1,6 @@
 package openpar.annex;
 
+import openpar.scoring.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code null where the row prints none
  * @param name with its lines
  * @param level of the tree, where the table keeps a column for each; −1 otherwise
+ * @param surveyed the points under the survey's column
  * @param printedName as it stood before code and points were taken out of it
  * @param isWide it runs over the whole table, as the heading of an area
  */
@@ -21,6 +23,7 @@ record Entry(
         boolean isWide,
         boolean isBold,
         boolean isSurvey,
+        @Nullable Fraction surveyed,
         Texts texts,
         String printedName) {
 
@@ -38,11 +41,16 @@ record Entry(
     }
 
     Entry as(@Nullable Code other, String otherName) {
-        return new Entry(line, other, otherName, level, points, isWide, isBold, isSurvey, texts, printedName);
+        return new Entry(line, other, otherName, level, points, isWide, isBold, isSurvey, surveyed, texts, printedName);
+    }
+
+    Entry ruled(String otherName, String rule) {
+        var more = new Texts(rule, texts.evidence, texts.appraiser, texts.source, texts.notApplicable, texts.legalBasis, texts.note);
+        return new Entry(line, code, otherName, level, points, isWide, isBold, isSurvey, surveyed, more, printedName);
     }
 
     Entry worth(PointsText other, String otherName) {
-        return new Entry(line, code, otherName, level, other, isWide, isBold, isSurvey, texts, printedName);
+        return new Entry(line, code, otherName, level, other, isWide, isBold, isSurvey, surveyed, texts, printedName);
     }
 
     /** The code was taken from the text of the name. */

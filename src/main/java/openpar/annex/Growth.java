@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows into a tree, one after the other. */
 final class Growth {
     private static final double CODED = 0.25;
+    private static final java.util.regex.Pattern DASHED = java.util.regex.Pattern.compile("^[-–—+*•]\\s*(?=\\S)");
+    private static final java.util.regex.Pattern CONTINUED = java.util.regex.Pattern.compile(" tiep( theo)?$");
 
     private final Outline outline = new Outline();
     private final List<Item> doubtful = new ArrayList<>();
     private final List<Item> unread = new ArrayList<>();
     private @Nullable Fraction total;
+    private @Nullable Fraction surveyed;
     private boolean isCoded = true;
     private boolean hasRules;
     private int grid;
@@ -37,6 +40,12 @@ final class Growth {
     @Nullable
     Fraction total() {
         return total;
+    }
+
+    /** What a row of totals says under the survey's column. */
+    @Nullable
+    Fraction surveyed() {
+        return surveyed;
     }
 
     /** Points such as 3.125, three or three thousand. */
@@ -96,9 +105,21 @@ final class Growth {
     /** A row that Word or a person has cut at the end of the page prints its code and name once more, or its code alone. */
     private boolean isAgain(Entry entry, String name) {
         var current = outline.current();
-        if (current == null || current.code == null || entry.code() == null || entry.points().value() != null) return false;
+        if (current == null || entry.code() == null) return false;
+        if (entry.texts().isBlank() && isOpen(entry, name)) return true;
+        if (current.code == null || entry.points().value() != null) return false;
         boolean isSame = current.code.steps().equals(entry.code().bare().steps()) && !entry.texts().isBlank();
         return isSame && (name.isEmpty() || Plain.line(current.name.toString()).equals(name));
+    }
+
+    /** The head of an area, printed once more at the top of a page. */
+    private boolean isOpen(Entry entry, String name) {
+        for (var at = outline.current(); at != null; at = at.parent) {
+            boolean isSame = at.code != null && entry.code() != null && at.code.steps().equals(entry.code().bare().steps()) && !at.isLeaf();
+            var points = entry.points().value();
+            if (isSame && (points == null || points.equals(at.max)) && Plain.words(at.name.toString()).equals(CONTINUED.matcher(Plain.words(name)).replaceFirst(""))) return true;
+        }
+        return false;
     }
 
     /** i) ii) iii) under a leaf that has its own evidence are parts of its rule, not nodes. */
@@ -112,7 +133,9 @@ final class Growth {
 
     private void total(String name, Entry entry) {
         var value = entry.points().value() == null ? PointsText.of(name).value() : entry.points().value();
-        if (value != null && !Words.isPart(name)) total = value;
+        if (value == null || Words.isPart(name)) return;
+        total = value;
+        if (entry.surveyed() != null) surveyed = entry.surveyed();
     }
 
     /** A code without a name: the name follows in the next row, or there is none. */
@@ -188,9 +211,14 @@ final class Growth {
     private boolean isItself(Entry entry, Item current) {
         var block = holder(current);
         if (block == null || Words.isCase(entry.name()) && !hasRules) return false;
+        boolean isListed = hasRules && current.code == null && current.parent == block && isDashed(current.entry.printedName()) && isDashed(entry.printedName());
         boolean isUncounted = block.outside != null && block.children.stream().allMatch(child -> child.code == null);
         boolean isRuled = hasRules && !entry.texts().rule().isBlank() && block.rule.isEmpty();
-        return isUncounted || isRuled;
+        return isUncounted || isRuled || isListed;
+    }
+
+    private static boolean isDashed(String text) {
+        return DASHED.matcher(text.strip()).lookingAt();
     }
 
     /** The node that rows without a code stand under. */
@@ -200,7 +228,7 @@ final class Growth {
     }
 
     private void codeless(Entry entry) {
-        var item = new Item(null, Series.OTHER, entry);
+        var item = new Item(null, Series.OTHER, entry.as(null, DASHED.matcher(entry.name().strip()).replaceFirst("")));
         item.hasRuleColumn = hasRules;
         var parent = holder(outline.current());
         outline.under(item, parent);
@@ -220,7 +248,8 @@ final class Growth {
 
     private void goOn(Item item, String text) {
         boolean isRest = Character.isLowerCase(text.strip().charAt(0)) && !Plain.words(text).contains("diem") && !item.name.toString().strip().matches("(?s).*[.;:)]");
-        boolean isCase = !isRest && !item.rule.isEmpty() && !hasRules || !isRest && Words.isCase(text) && isEnded(item.name.toString());
+        boolean isScored = !hasRules && (!item.rule.isEmpty() || item.max != null && isEnded(item.name.toString()));
+        boolean isCase = !isRest && (isScored || Words.isCase(text) && isEnded(item.name.toString()));
         if (isCase && !hasRules) Item.more(item.rule, text);
         else item.name.append(item.name.isEmpty() ? "" : "\n").append(text);
     }

@@ -56,8 +56,10 @@ record Head(int rows, Columns columns, List<String> titles) {
             if (text.isEmpty()) continue;
             if (text.length() > 60 || cell.number() != null || PointsText.of(text).value() != null && text.length() < 8) return false;
             if (Code.of(text) != null && Role.of(text) == null) return false;
-            says = true;
             var over = over(above, cell);
+            boolean isNamed = over != null && !over.text().isBlank() && over.width() <= cell.width();
+            if (isNamed && (Role.of(text) == null || text.matches(".*\\d.*"))) return false;
+            says = true;
             boolean isName = over != null && !over.text().isBlank() && Role.of(over.text()) == Role.NAME;
             if (isName && Role.of(text) != Role.NAME) return false;
         }
@@ -96,7 +98,7 @@ record Head(int rows, Columns columns, List<String> titles) {
     }
 
     private static boolean isGround(Column column) {
-        return Role.has(Plain.words(column.title()), "can cu cham");
+        return Role.has(Plain.words(column.title()), "can cu cham|co so cham");
     }
 
     /** The cells of the head over one fine column, from top to bottom. */

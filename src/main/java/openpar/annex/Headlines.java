@@ -20,12 +20,19 @@ final class Headlines {
             var price = Entries.priceIn(text);
             var outside = Words.outside(name);
             boolean isBlock = outside != null && (text.length() <= LONGEST_BLOCK || price != null);
-            boolean isArea = headed != null && (price != null || headed.code().word().matches("linh vuc|nhom.*|tieu chuan|tieu chi|phan"));
+            boolean isCapital = headed != null && Series.of(headed.code().last(), null) == Series.ROMAN && Plain.isCapitals(name) && text.equals(before.getLast()) && isCounted(entries);
+            boolean isArea = isCapital || headed != null && (price != null || headed.code().word().matches("linh vuc|nhom.*|tieu chuan|tieu chi|phan"));
             if (text.length() > LONGEST || !isBlock && !isArea || startsWith(entries, text)) continue;
-            var entry = new Entry(0, headed == null || outside != null ? null : headed.code(), headed == null ? text : headed.rest(), -1, PointsText.NONE, true, true, false, Entry.Texts.NONE, text);
+            var entry = new Entry(0, headed == null || outside != null ? null : headed.code(), headed == null ? text : headed.rest(), -1, PointsText.NONE, true, true, false, null, Entry.Texts.NONE, text);
             headings.add(price == null ? entry : entry.worth(new PointsText(price, false, false, "", false), Entries.withoutPrice(entry.name())));
         }
         return headings;
+    }
+
+    /** The table begins with criteria, not with an area of its own. */
+    private static boolean isCounted(List<Entry> entries) {
+        var first = entries.stream().filter(entry -> entry.code() != null).findFirst();
+        return first.isPresent() && first.get().code() != null && first.get().code().last().matches("\\d+") && !first.get().isWide();
     }
 
     /** The table says it itself. */

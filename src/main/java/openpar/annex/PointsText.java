@@ -20,8 +20,9 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
     private static final PointsText UNREAD = new PointsText(null, false, true, "", false);
 
     private static final String NUMBER = "(\\d{1,9}(?:[.,]\\d{1,6}){0,3})";
-    private static final String POINTS = "\\s*(?:diem|d)?";
-    private static final Pattern ALONE = Pattern.compile("[(\\[]?\\s*[+\\-−–]?\\s*" + NUMBER + POINTS + "\\s*[)\\]]?\\s*[.;:]?");
+    private static final String POINTS = "\\s*(?:diem|d|[(]diem[)])?";
+    private static final String PARTS = "(?:\\s*[(][^()]*\\d[^()]*[)])?";
+    private static final Pattern ALONE = Pattern.compile("[(\\[]?\\s*[+\\-−–]?\\s*" + NUMBER + POINTS + PARTS + "\\s*[)\\]]?\\s*[.;:]?");
     private static final Pattern MOST = Pattern.compile("(?:toi da|khong qua|cao nhat|den|<=|≤)\\s*:?\\s*(?:la\\s*)?" + NUMBER + "\\s*(?:diem|d\\b|$)?");
     private static final Pattern SAID = Pattern.compile("(?<![\\d.,])" + NUMBER + "\\s*(?:diem|d)\\b");
     private static final Pattern RANGE = Pattern.compile("[(\\[]?" + NUMBER + "\\s*(?:-|–|den)\\s*" + NUMBER + POINTS + "[)\\]]?");

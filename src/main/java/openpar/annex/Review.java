@@ -19,13 +19,25 @@ public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings)
     }
 
     public static Review of(AnnexSet set) {
+        // sentences are read one by one and know nothing of each other: every processor takes its share
+        var read = set.nodes().parallelStream().map(Review::read).toList();
         var doubts = new ArrayList<>(set.doubts());
-        var rules = set.nodes().stream().map(node -> Rules.of(node, doubts)).toList();
-        return of(set, rules, doubts);
+        read.forEach(one -> doubts.addAll(one.doubts()));
+        return of(set, read.stream().map(Read::rule).toList(), doubts);
+    }
+
+    private record Read(ReadRule rule, List<AnnexSet.Doubt> doubts) {}
+
+    private static Read read(AnnexNode node) {
+        var doubts = new ArrayList<AnnexSet.Doubt>();
+        return new Read(Rules.of(node, doubts), doubts);
     }
 
     private static Review of(AnnexSet set, List<ReadRule> rules, List<AnnexSet.Doubt> doubts) {
         var warnings = new ArrayList<>(SetChecks.of(table(set, sure(rules)), set.total(), set.survey()));
+        var table = table(set, rules);
+        for (int i = 0; i < rules.size(); i++)
+            if (!rules.get(i).isSure() && rules.get(i).notUnderstood().isBlank()) warnings.addAll(SetChecks.ofDoubtful(table.lines().get(i)));
         doubts.forEach(doubt -> warnings.add(new Warning(doubt.check(), doubt.place(), doubt.message())));
         return new Review(set, rules, warnings);
     }

@@ -30,15 +30,15 @@ public enum Role {
         if (words.isEmpty()) return null;
         if (words.matches("(so )?(stt|tt)|so thu tu|so|ma|ma so|muc|ma hieu|ky hieu|no|code|(ma|so tt|stt|tt|ky hieu) (tieu chi|linh vuc|chi so|noi dung|tc|tctp|muc)( .*)?"))
             return CODE;
-        if (words.contains("ghi chu")) return NOTE;
+        if (words.contains("ghi chu") && !has(words, "cach tinh|cach cham")) return NOTE;
         if (has(words, "so luong|so tieu chi|so tctp|so chi tieu|xep loai|xep hang|danh hieu|muc do xep loai")) return null;
         if (words.matches("(cac |ten |nhom )?(noi dung|linh vuc|tieu chi|tieu chuan|chi tieu|chi so|tctp|nhiem vu|hang muc|nhom)\\b.*")) return NAME;
         if (words.contains("khong ap dung")) return NOT_APPLICABLE;
-        if (has(words, "kiem chung|minh chung|tai lieu") && has(words, "huong dan cham|cach cham|cach tinh|cach danh gia|cach cho diem|phuong phap cham|phuong phap tinh")) return RULE;
+        if (has(words, "kiem chung|minh chung|tlkc|tai lieu") && has(words, "huong dan cham|huong dan danh gia|huong dan tinh|cach cham|cach tinh|cach danh gia|cach cho diem|cach xac dinh|cach thuc danh gia|cach thuc cham|phuong phap cham|phuong phap tinh|phuong phap danh gia|quy dinh cham|dien giai")) return RULE;
         if (has(words, "kiem chung|minh chung|tlkc|chung minh|tai lieu")) return EVIDENCE;
         if (isBody(words)) return APPRAISER;
         if (has(words, "hinh thuc|phuong thuc danh gia|phuong thuc cham|nguon danh gia|cach thuc thu thap|loai danh gia")) return SOURCE;
-        if (has(words, "cach cham|cach tinh|cach danh gia|cach xac dinh|cach cho diem|phuong phap|cong thuc|huong dan|quy dinh cham|quy dinh ve cham|quy tac|nguyen tac|dien giai|mo ta|cach thuc|giai thich|can cu cham|yeu cau|muc cham|muc do danh gia"))
+        if (has(words, "cach cham|cach tinh|cach danh gia|cach xac dinh|cach cho diem|phuong phap|cong thuc|huong dan|quy dinh cham|quy dinh ve cham|quy tac|nguyen tac|dien giai|mo ta|cach thuc|giai thich|can cu cham|co so cham|yeu cau|muc cham|muc do danh gia"))
             return RULE;
         if (has(words, "can cu|co so phap ly|van ban quy dinh")) return LEGAL_BASIS;
         return points(words);

@@ -15,6 +15,8 @@ final class Sections {
     private final List<String> before = new ArrayList<>();
     private final List<String> preamble = new ArrayList<>();
     private @Nullable Columns last;
+    /** A head whose rows stand in the next table. */
+    private @Nullable Columns announced;
     private int grid = -1;
     private String sheet = "";
 
@@ -51,8 +53,8 @@ final class Sections {
         sheet = table.isSheet() ? table.name() : "";
         open(null, false);
         var all = table.lines();
-        var carried = last == null ? null : last.continued(all);
-        if (carried != null && looksLike(carried, all)) open(carried, true);
+        var carried = announced != null ? announced.continued(all) : last == null ? null : last.continued(all);
+        if (carried != null && looksLike(carried, all)) open(announced == null ? carried : mapping.applied(grid, Contents.checked(carried, all)), announced == null);
         for (int i = 0; i < all.size(); i++) {
             var head = Head.at(all, i);
             if (head != null) {
@@ -103,9 +105,11 @@ final class Sections {
     }
 
     private void close() {
+        if (columns != null && lines.isEmpty() && !continues) announced = columns;
         if (columns != null && (Contents.isCriteria(columns, lines) || mapping.has(grid) && columns.has(Role.NAME))) {
             found.add(new Section(grid, sheet, columns, before, lines, continues));
             last = columns;
+            announced = null;
             before.clear();
         }
         columns = null;

@@ -9,6 +9,8 @@ record Titles(String title, String legalBasis) {
             "((?:Quyết định|Nghị quyết|Thông tư|Thông báo|Kế hoạch|Hướng dẫn|Công văn|Văn bản|Chỉ thị|Quy định|Quy chế|Đề án|Chương trình|Tờ trình|Báo cáo|Nghị định)(?:\\s+số)?:?\\s*[^\\s,;()]{0,30}\\s*,?\\s*ngày\\s*[^,;()]{0,40}?(?:năm\\s*\\d{4}|/\\s*\\d{4}|năm)\\s*(?:của\\s+[^;()\\n]{2,120})?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String SUBJECT = ".*\\b(bo tieu chi|bo chi so|tieu chi|chi so|tieu chuan|thang diem|bang diem|bang cham|bang tieu chi|cham diem|danh gia|phieu)\\b.*";
+    /** "Phụ lục II: …" with the title behind it. */
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*phụ lục\\s*(?:số\\s*)?[\\dIVX]{0,4}\\s*[:.\\-–]\\s*(?=\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int LONGEST = 400;
 
     static Titles of(List<String> before) {
@@ -30,12 +32,14 @@ record Titles(String title, String legalBasis) {
     }
 
     /** The lines that name the subject, up to the brackets that name the decision. */
-    private static String title(List<String> before) {
+    private static String title(List<String> texts) {
+        var before = texts.stream().map(text -> NUMBERED.matcher(text).replaceFirst("")).toList();
         int at = -1;
         for (int i = 0; i < before.size(); i++) {
             var words = Plain.words(before.get(i));
             if (!words.matches(SUBJECT) || isNoTitle(before.get(i), words)) continue;
-            boolean isBetter = at < 0 || Plain.isCapitals(before.get(i)) && !Plain.isCapitals(before.get(at));
+            boolean isWhole = at >= 0 && words.length() > Plain.words(before.get(at)).length() && words.contains(Plain.words(before.get(at)));
+            boolean isBetter = at < 0 || isWhole || Plain.isCapitals(before.get(i)) && !Plain.isCapitals(before.get(at));
             if (isBetter) at = i;
         }
         if (at < 0) return fallback(before);

@@ -9,6 +9,9 @@ final class Words {
     private static final String BONUS = "(diem (thuong|cong|khuyen khich|uu tien)|(thuong|cong|khuyen khich)( them)? diem)";
     private static final String PENALTY = "(diem (tru|phat)|(tru|phat) diem)";
 
+    /** As (9)=(7)+(8). */
+    private static final int LONGEST_NUMBER = 24;
+
     private Words() {}
 
     /** Bonus or penalty, where the row is the heading of such a block. */
@@ -40,7 +43,7 @@ final class Words {
 
     /** The row under a head that numbers its columns: (1) (2) (3). */
     static boolean isNumbering(java.util.List<String> texts) {
-        if (texts.size() < 3) return false;
+        if (texts.size() < 3 || texts.stream().anyMatch(text -> text.length() > LONGEST_NUMBER)) return false;
         return texts.stream().allMatch(text -> text.matches("[\\[(]?\\s*(\\d{1,2}|[A-Ha-h])\\s*[)\\]]?|.*\\(?\\d{1,2}\\)?\\s*[=+*/x].*"))
                 && texts.stream().filter(text -> text.matches("[\\[(]?\\s*\\d{1,2}\\s*[)\\]]?")).count() >= texts.size() - 2L
                 && ascends(texts);

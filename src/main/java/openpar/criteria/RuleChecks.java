@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import openpar.scoring.Figures;
 import openpar.scoring.Fraction;
 import openpar.scoring.Phrase;
 import openpar.scoring.Phrase.Amount;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Does a rule give what its leaf is worth: never more, and all of it? */
 final class RuleChecks {
+    private static final Pattern SAID = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ\\b)");
+    /** Words of levels, of which a leaf gets one. */
+    private static final Pattern LEVEL = Pattern.compile("(?iU)\\b(dưới|trên|từ|đạt) \\d|trở lên|\\b(giải|hạng|cấp (quốc gia|trung ương|bộ|tỉnh|huyện|xã))\\b");
+    private static final Pattern COUNTED = Pattern.compile("(?iU)\\b(mỗi|cứ|nhân|cộng|tỷ lệ|thêm|x)\\b|[×*]|số điểm");
+
     private final SetLine line;
     private final Fraction max;
     private final List<Warning> warnings = new ArrayList<>();
@@ -33,17 +40,48 @@ final class RuleChecks {
         return checks.warnings;
     }
 
+    /** Levels that leave a gap or overlap, and parts beyond the maximum, are mistakes whatever is meant. */
+    static List<Warning> ofDoubtful(SetLine line, ScoringRule rule, Fraction max) {
+        var checks = new RuleChecks(line, max);
+        if (rule instanceof ScoringRule.Bands bands) {
+            checks.most(bands.bands().stream().map(Band::points).toList());
+            checks.bands(bands);
+        }
+        if (rule instanceof ScoringRule.Parts(var items)) checks.parts(items);
+        if (rule instanceof ScoringRule.Choice(var options)) {
+            checks.bands(SpokenBands.of(options), true, Fraction.ZERO);
+            if (checks.isParts(options)) checks.parts(options);
+            else checks.most(options.stream().map(Option::points).toList());
+        }
+        return checks.warnings;
+    }
+
+    /** Only what the text itself says: no points in it are higher, and none are counted or multiplied. */
+    private void most(List<Fraction> points) {
+        var said = SAID.matcher(line.ruleText()).results().map(found -> Fraction.parse(found.group(1).replace(',', '.'))).max(Comparator.naturalOrder());
+        var best = points.stream().max(Comparator.naturalOrder());
+        boolean isPlain = said.isPresent() && said.equals(best) && points.stream().anyMatch(Fraction::isZero) && !COUNTED.matcher(line.ruleText()).find();
+        if (isPlain) best(points);
+    }
+
+    /** Things to do side by side: none gives all points, none gives nothing, together they give too many. */
+    private boolean isParts(List<Option> options) {
+        var sum = options.stream().map(Option::points).reduce(Fraction.ZERO, Fraction::plus);
+        boolean isPart = options.stream().allMatch(option -> option.points().isBelow(max) && !option.points().isZero());
+        return isPart && sum.isAbove(max) && options.stream().filter(option -> LEVEL.matcher(option.label()).find()).count() < 2;
+    }
+
     private void rule(ScoringRule rule) {
         switch (rule) {
             case ScoringRule.Choice(var options) -> best(options.stream().map(Option::points).toList());
             case ScoringRule.Parts(var items) -> parts(items);
             case ScoringRule.Bands bands -> {
                 best(bands.bands().stream().map(Band::points).toList());
-                bands(bands.bands(), bands.of() == ScoringRule.Measure.PERCENT);
+                bands(bands);
             }
             case ScoringRule.External external -> {
                 if (!external.bands().isEmpty()) best(external.bands().stream().map(Band::points).toList());
-                bands(external.bands(), true);
+                bands(external.bands(), true, Fraction.ZERO);
             }
             case ScoringRule.Deadline deadline -> {
                 var points = new ArrayList<>(List.of(deadline.onTime()));
@@ -94,11 +132,17 @@ final class RuleChecks {
         if (rule.maxDeduction() != null && rule.maxDeduction().isAbove(max)) warnings.add(Warning.of("above_max", "deduction", line.code(), new Amount(rule.maxDeduction()), new Amount(max)));
     }
 
-    private void bands(List<Band> bands, boolean isPercent) {
+    private void bands(ScoringRule.Bands rule) {
+        boolean isCount = rule.of() == ScoringRule.Measure.COUNT;
+        bands(rule.bands(), rule.of() == ScoringRule.Measure.PERCENT, isCount ? Fraction.ONE : Fraction.ZERO);
+    }
+
+    /** @param first where levels may begin without leaving anything out: nothing counted gives nothing */
+    private void bands(List<Band> bands, boolean isPercent, Fraction first) {
         var sorted = bands.stream().sorted(Comparator.comparing(Band::from, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
         Band before = null;
         for (var band : sorted) {
-            if (before == null) lowest(band.from());
+            if (before == null) lowest(band.from(), first);
             else between(before.to(), band.from());
             before = band;
         }
@@ -106,8 +150,8 @@ final class RuleChecks {
             warnings.add(Warning.of("band_gap", "band_gap_top", line.code(), new Amount(before.to())));
     }
 
-    private void lowest(@Nullable Fraction from) {
-        if (from != null && from.signum() > 0) warnings.add(Warning.of("band_gap", "band_gap_bottom", line.code(), new Amount(from)));
+    private void lowest(@Nullable Fraction from, Fraction first) {
+        if (from != null && from.isAbove(first)) warnings.add(Warning.of("band_gap", "band_gap_bottom", line.code(), new Amount(from)));
     }
 
     private void between(@Nullable Fraction to, @Nullable Fraction from) {
@@ -120,7 +164,12 @@ final class RuleChecks {
     private void figures(ScoringRule rule) {
         if (line.inputs().isEmpty()) return;
         Set<String> declared = line.inputs().stream().map(InputField::name).collect(Collectors.toSet());
-        for (var name : used(rule)) if (!declared.contains(name)) warnings.add(Warning.of("undeclared_figure", line.code(), new Text(name)));
+        for (var name : used(rule)) if (!declared.contains(name) && !isLastYears(name, declared)) warnings.add(Warning.of("undeclared_figure", line.code(), new Text(name)));
+    }
+
+    /** Of a figure that is declared this year, last year's is kept. */
+    private static boolean isLastYears(String name, Set<String> declared) {
+        return name.endsWith(Figures.LAST_YEAR) && declared.contains(name.substring(0, name.length() - Figures.LAST_YEAR.length()));
     }
 
     private static Set<String> used(ScoringRule rule) {

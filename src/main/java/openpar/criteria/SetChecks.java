@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what does not fit in a set: signed tables contain mistakes, and whoever accepts one signs for it. */
 public final class SetChecks {
-    private static final int LINE = 60;
-    private static final int NEAR = 97;
-
     private final SetTable table;
     private final List<List<SetLine>> children;
+    private final SumChecks sums;
     private final List<SetLine> roots = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final List<Warning> ruleless = new ArrayList<>();
@@ -29,6 +27,7 @@ public final class SetChecks {
     private SetChecks(SetTable table) {
         this.table = table;
         this.children = children();
+        this.sums = new SumChecks(table.lines(), children, warnings);
     }
 
     public static List<Warning> of(SetTable table) {
@@ -41,13 +40,18 @@ public final class SetChecks {
      */
     public static List<Warning> of(SetTable table, @Nullable Fraction total, @Nullable Fraction survey) {
         var checks = new SetChecks(table);
-        checks.total(total);
-        if (survey != null) checks.survey(survey);
+        checks.sums.total(checks.roots, total);
+        if (survey != null) checks.sums.survey(survey);
         checks.codes();
         for (int i = 0; i < table.lines().size(); i++) checks.line(i);
         checks.rules();
         checks.references();
         return List.copyOf(checks.warnings);
+    }
+
+    /** What does not fit in a rule whose every word is understood, though it is not sure what it means. */
+    public static List<Warning> ofDoubtful(SetLine line) {
+        return line.rule() == null || line.max() == null ? List.of() : RuleChecks.ofDoubtful(line, line.rule(), line.max());
     }
 
     /** Under which line each stands; where a code is printed twice, under the last one before it. */
@@ -64,53 +68,11 @@ public final class SetChecks {
         return below;
     }
 
-    private void total(@Nullable Fraction stated) {
-        var counted = roots.stream().filter(line -> !line.kind().isOutside()).toList();
-        var known = counted.stream().filter(line -> line.max() != null).toList();
-        if (known.isEmpty()) return;
-        var sum = sum(known);
-        boolean isWhole = known.size() == counted.size();
-        if (stated != null && (isWhole || sum.isAbove(stated)) && !sum.equals(stated))
-            warnings.add(Warning.of("total", "", new Text(codes(known)), amounts(known), new Amount(sum), new Amount(stated)));
-        if (stated == null && isWhole && !sum.equals(Fraction.HUNDRED) && isNearHundred(sum))
-            warnings.add(Warning.of("total", "total_usual", "", new Text(codes(known)), amounts(known), new Amount(sum)));
-    }
-
-    /** What is surveyed and what is scored are told apart only where some leaf says which it is. */
-    private void survey(Fraction stated) {
-        var surveyed = new ArrayList<SetLine>();
-        for (int i = 0; i < children.size(); i++) {
-            var line = table.lines().get(i);
-            if (children.get(i).isEmpty() && line.source().equals("survey") && line.max() != null && !line.kind().isOutside()) surveyed.add(line);
-        }
-        var sum = sum(surveyed);
-        if (!surveyed.isEmpty() && !sum.equals(stated))
-            warnings.add(Warning.of("split", "", new Text(codes(surveyed)), amounts(surveyed), new Amount(sum), new Amount(stated)));
-    }
-
-    /** Sets of 60 or 1.000 points are meant so; 99,55 is not. */
-    private static boolean isNearHundred(Fraction sum) {
-        return sum.isAtLeast(Fraction.of(NEAR)) && !sum.isAbove(Fraction.of(200 - NEAR));
-    }
-
     private void line(int at) {
         var line = table.lines().get(at);
         var below = children.get(at);
-        if (!below.isEmpty()) sums(line, below);
+        if (!below.isEmpty()) sums.of(line, below);
         else leaf(line);
-    }
-
-    /** Of a block outside the hundred the maximum is a cap, and its items may be worth more. */
-    private void sums(SetLine line, List<SetLine> below) {
-        if (line.kind().isOutside()) return;
-        var known = below.stream().filter(child -> child.max() != null).toList();
-        if (known.isEmpty()) return;
-        var max = line.max();
-        if (max == null) return;
-        var sum = sum(known);
-        boolean isWhole = known.size() == below.size();
-        if (!sum.equals(max) && (isWhole || sum.isAbove(max)))
-            warnings.add(Warning.of("sum", line.code(), new Text(codes(known)), amounts(known), new Amount(sum), new Amount(max)));
     }
 
     private void leaf(SetLine line) {
@@ -171,24 +133,5 @@ public final class SetChecks {
     private void circle(Map<String, java.util.Set<String>> references) {
         var circle = Circles.find(references);
         if (!circle.isEmpty()) warnings.add(Warning.of("circle", circle.getFirst(), new Text(String.join(" → ", circle))));
-    }
-
-    private static Fraction sum(List<SetLine> lines) {
-        return lines.stream().map(SetLine::max).filter(java.util.Objects::nonNull).reduce(Fraction.ZERO, Fraction::plus);
-    }
-
-    private static String codes(List<SetLine> lines) {
-        var all = String.join(" + ", lines.stream().map(SetLine::code).toList());
-        return all.length() <= LINE ? all : lines.getFirst().code() + " + … + " + lines.getLast().code();
-    }
-
-    private static Phrase.Arg amounts(List<SetLine> lines) {
-        var parts = new ArrayList<Phrase.Arg>();
-        for (var line : lines) {
-            if (line.max() == null) continue;
-            if (!parts.isEmpty()) parts.add(new Text(" + "));
-            parts.add(new Amount(line.max()));
-        }
-        return new Phrase.Row(parts);
     }
 }

@@ -21,14 +21,13 @@ class AnnexCorpusTest {
     private static final Pattern WORD = Pattern.compile("\\d+(?:\\.\\d+)?|[\\p{L}&&[^\\d_]]+|[%≥≤<>=]");
 
     static Stream<Path> annexes() {
-        return Stream.concat(Corpus.files("dev-").stream(), Corpus.files("blind-").stream());
+        return Corpus.expected().stream();
     }
 
     @ParameterizedTest
     @MethodSource("annexes")
     void comes_out_as_a_person_reads_it(Path file) {
-        var expected = JSON.readTree(Corpus.content(Corpus.FOLDER.resolve(
-                file.getFileName().toString().replaceFirst("\\.[a-z]+$", ".expected.json"))));
+        var expected = JSON.readTree(Corpus.content(Corpus.beside(file)));
         var set = Corpus.understood(Corpus.read(file));
 
         assertThat(set.nodes().stream().map(node -> told(node)).toList())
@@ -40,8 +39,7 @@ class AnnexCorpusTest {
     @ParameterizedTest
     @MethodSource("annexes")
     void is_warned_of_what_was_put_in_wrong(Path file) {
-        var expected = JSON.readTree(Corpus.content(Corpus.FOLDER.resolve(
-                file.getFileName().toString().replaceFirst("\\.[a-z]+$", ".expected.json"))));
+        var expected = JSON.readTree(Corpus.content(Corpus.beside(file)));
         var warned = Review.of(Corpus.understood(Corpus.read(file))).warnings().stream()
                 .map(warning -> warning.check() + " " + warning.place())
                 .toList();

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** The annexes made as offices make them, with what must come out. */
 final class Corpus {
-    static final Path FOLDER = Path.of("src/test/resources/annex");
+    /** -Dopenpar.annexes=FOLDER measures the annexes of another folder. */
+    static final Path FOLDER = Path.of(System.getProperty("openpar.annexes", "src/test/resources/annex"));
 
     private Corpus() {}
 
@@ -21,6 +22,15 @@ final class Corpus {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<Path> expected() {
+        return files("").stream().filter(file -> Files.exists(beside(file))).toList();
+    }
+
+    /** What must come out of a file. */
+    static Path beside(Path file) {
+        return FOLDER.resolve(file.getFileName().toString().replaceFirst("\\.[a-z]+$", ".expected.json"));
     }
 
     static byte[] content(Path file) {

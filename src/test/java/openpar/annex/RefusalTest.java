@@ -40,6 +40,7 @@ class RefusalTest {
         "refused-50000-dong.xlsx, kit.grid.too_many_rows",
         "refused-doc-cu.docx, kit.grid.old_format",
         "refused-giay-moi.docx, annex.no_table",
+        "refused-bao-cao.docx, annex.no_table",
         "refused-pdf.docx, kit.grid.other_content"
     })
     void says_which(String file, String key) {

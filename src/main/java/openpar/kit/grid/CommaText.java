@@ -34,6 +34,7 @@ final class CommaText {
             return new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE);
         if (content.length >= 2 && content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)
             return new String(content, 2, content.length - 2, StandardCharsets.UTF_16BE);
+        if (isWide(content)) return new String(content, StandardCharsets.UTF_16LE);
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -42,8 +43,17 @@ final class CommaText {
         }
     }
 
+    /** Two bytes for a letter, without the mark that says so. */
+    private static boolean isWide(byte[] content) {
+        int noughts = 0;
+        for (int i = 1; i < Math.min(content.length, 400); i += 2) if (content[i] == 0) noughts++;
+        return content.length % 2 == 0 && noughts > Math.min(content.length, 400) / 5;
+    }
+
     /** What Vietnamese spreadsheets on Windows call CSV. */
     private static String windows(byte[] content) {
+        var old = new String(content, StandardCharsets.ISO_8859_1);
+        if (OldScript.isIn(old)) return old;
         if (!Charset.isSupported("windows-1258")) throw new Refused(Refusal.ENCODING);
         var text = new String(content, Charset.forName("windows-1258"));
         if (text.chars().anyMatch(c -> c == 0xFFFD || (c < ' ' && c != '\t' && c != '\n' && c != '\r'))) throw new Refused(Refusal.ENCODING);

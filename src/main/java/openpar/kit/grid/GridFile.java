@@ -13,7 +13,8 @@ public final class GridFile {
 
     public sealed interface Opening {}
 
-    public record Opened(List<Piece> pieces) implements Opening {}
+    /** @param struck how many words are crossed out and left out */
+    public record Opened(List<Piece> pieces, int struck) implements Opening {}
 
     public record Closed(Refusal why) implements Opening {}
 
@@ -21,12 +22,12 @@ public final class GridFile {
 
     public static Opening open(String name, byte[] content) {
         try {
-            var pieces = pieces(ending(name), content);
-            long rows = pieces.stream()
+            var opened = opened(ending(name), content);
+            long rows = opened.pieces().stream()
                     .mapToLong(piece -> piece instanceof Piece.Grid grid ? grid.lines().size() : 0)
                     .sum();
             if (rows > MOST_ROWS) return new Closed(Refusal.TOO_MANY_ROWS);
-            return new Opened(pieces);
+            return opened;
         } catch (Refused refused) {
             return new Closed(refused.why());
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
@@ -39,18 +40,34 @@ public final class GridFile {
         if (rows > MOST_ROWS) throw new Refused(Refusal.TOO_MANY_ROWS);
     }
 
-    private static List<Piece> pieces(String ending, byte[] content) {
+    private static Opened opened(String ending, byte[] content) {
         if (content.length == 0) throw new Refused(Refusal.EMPTY);
         if (content.length > MOST_BYTES) throw new Refused(Refusal.TOO_LARGE);
         if (ending.matches("docm|xlsm|xlsb|dotm|xltm|xlam")) throw new Refused(Refusal.MACROS);
         if (begins(content, COMPOUND)) throw compound(content);
         return switch (ending) {
-            case "docx" -> OfficePackage.open(zip(content)).word();
-            case "xlsx" -> OfficePackage.open(zip(content)).sheets();
-            case "csv", "txt", "tsv" -> text(content);
+            case "docx" -> opened(OfficePackage.open(zip(content)).word());
+            case "xlsx" -> opened(OfficePackage.open(zip(content)).sheets());
+            case "csv", "txt", "tsv" -> new Opened(typed(text(content)), 0);
             case "doc", "xls" -> throw new Refused(Refusal.OLD_FORMAT);
             default -> throw new Refused(Refusal.UNKNOWN_KIND);
         };
+    }
+
+    private static Opened opened(WordBody word) {
+        return new Opened(typed(word.pieces()), word.struck());
+    }
+
+    private static Opened opened(SheetBook book) {
+        return new Opened(typed(book.pieces()), book.struck());
+    }
+
+    private static List<Piece> typed(List<Piece> pieces) {
+        return Typed.each(OldScript.modern(pieces), Typed::text);
+    }
+
+    static boolean isZip(byte[] content) {
+        return begins(content, ZIP);
     }
 
     private static byte[] zip(byte[] content) {

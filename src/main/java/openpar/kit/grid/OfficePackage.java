@@ -8,26 +8,41 @@ import org.jspecify.annotations.Nullable;
 /** An Office Open XML file: parts that name one another. */
 final class OfficePackage {
     private final Archive archive;
+    private final boolean isInner;
 
-    private OfficePackage(Archive archive) {
+    private OfficePackage(Archive archive, boolean isInner) {
         this.archive = archive;
+        this.isInner = isInner;
+    }
+
+    /** The text of a Word file inside another; nothing of any other kind. */
+    static List<Piece> inner(byte[] content) {
+        return GridFile.isZip(content) ? open(content, true).word().pieces() : List.of();
+    }
+
+    boolean isInner() {
+        return isInner;
     }
 
     static OfficePackage open(byte[] content) {
+        return open(content, false);
+    }
+
+    private static OfficePackage open(byte[] content, boolean isInner) {
         var archive = Archive.open(content);
         if (archive.names().stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) throw new Refused(Refusal.MACROS);
         var types = archive.find("[Content_Types].xml");
         if (types == null) throw new Refused(Refusal.OTHER_CONTENT);
         if (new String(types, java.nio.charset.StandardCharsets.UTF_8).contains("macroEnabled")) throw new Refused(Refusal.MACROS);
-        return new OfficePackage(archive);
+        return new OfficePackage(archive, isInner);
     }
 
-    List<Piece> word() {
-        return new WordBody(this, main("word/document.xml")).pieces();
+    WordBody word() {
+        return new WordBody(this, main("word/document.xml"));
     }
 
-    List<Piece> sheets() {
-        return new SheetBook(this, main("xl/workbook.xml")).pieces();
+    SheetBook sheets() {
+        return new SheetBook(this, main("xl/workbook.xml"));
     }
 
     /** The part the package says it is about; another program's kind of document is no damage. */

@@ -16,6 +16,7 @@ public enum Refusal {
     TOO_LARGE,
     TOO_MANY_ROWS,
     SCAN,
+    CHUNK,
     ENCODING;
 
     /** The key of the message that says it. */

@@ -10,6 +10,7 @@ final class SheetBook {
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private int struck;
 
     SheetBook(OfficePackage file, String part) {
         var sheets = new ArrayList<Sheet>();
@@ -25,7 +26,9 @@ final class SheetBook {
         for (var sheet : sheets) {
             var target = targets.get(sheet.id());
             if (target == null || !target.type().endsWith("/worksheet") || (sheet.isHidden() && !allHidden)) continue;
-            var lines = new SheetRows(file.part(target.part()), texts, formats).lines();
+            var rows = new SheetRows(file.part(target.part()), texts, formats);
+            var lines = rows.lines();
+            struck += rows.struck();
             if (!lines.isEmpty()) pieces.add(new Piece.Grid(sheet.name(), true, lines));
         }
         if (pieces.isEmpty()) throw new Refused(file.hasPictures() ? Refusal.SCAN : Refusal.EMPTY);
@@ -33,6 +36,10 @@ final class SheetBook {
 
     List<Piece> pieces() {
         return pieces;
+    }
+
+    int struck() {
+        return struck;
     }
 
     private void texts(byte @Nullable [] part) {
@@ -46,19 +53,23 @@ final class SheetBook {
             if (name.equals("t")) text.append(xml.text());
             if (name.equals("r")) run(xml, text);
         });
-        return text.toString().replaceAll("_x000D_", "");
+        return SymbolFonts.plain(text.toString().replace("_x000D_", ""), "");
     }
 
     private static void run(Xml xml, StringBuilder text) {
         var words = new StringBuilder();
         var isRaised = new boolean[1];
+        var isStruck = new boolean[1];
         xml.children(name -> {
             if (name.equals("t")) words.append(xml.text());
             if (name.equals("rPr"))
-                xml.children(p -> isRaised[0] |= p.equals("vertAlign") && xml.attribute("val", "").equals("superscript"));
+                xml.children(p -> {
+                    isRaised[0] |= p.equals("vertAlign") && xml.attribute("val", "").equals("superscript");
+                    isStruck[0] |= p.equals("strike") && xml.isOn("val");
+                });
         });
         boolean isMark = words.toString().strip().matches("[\\[(]?(\\d{1,2}|\\*{1,3})[\\])]?")
                 && !text.toString().matches("(?s).*\\b[kdc]?m");
-        if (!isRaised[0] || !isMark) text.append(words);
+        if (!isStruck[0] && (!isRaised[0] || !isMark)) text.append(words);
     }
 }

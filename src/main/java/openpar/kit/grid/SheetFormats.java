@@ -23,6 +23,7 @@ final class SheetFormats {
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private final List<Boolean> bold = new ArrayList<>();
+    private final List<Boolean> struck = new ArrayList<>();
     private final List<Integer> fonts = new ArrayList<>();
 
     SheetFormats(byte @Nullable [] part) {
@@ -33,9 +34,13 @@ final class SheetFormats {
         switch (name) {
             case "numFmts" -> xml.children(_ -> formats.put(xml.number("numFmtId", -1), xml.attribute("formatCode", "")));
             case "fonts" -> xml.children(_ -> {
-                var isBold = new boolean[1];
-                xml.children(part -> isBold[0] |= part.equals("b") && xml.isOn("val"));
-                bold.add(isBold[0]);
+                var is = new boolean[2];
+                xml.children(part -> {
+                    is[0] |= part.equals("b") && xml.isOn("val");
+                    is[1] |= part.equals("strike") && xml.isOn("val");
+                });
+                bold.add(is[0]);
+                struck.add(is[1]);
             });
             case "cellXfs" -> xml.children(_ -> {
                 styles.add(xml.number("numFmtId", 0));
@@ -46,9 +51,17 @@ final class SheetFormats {
     }
 
     boolean isBold(int style) {
+        return has(bold, style);
+    }
+
+    boolean isStruck(int style) {
+        return has(struck, style);
+    }
+
+    private boolean has(List<Boolean> looks, int style) {
         if (style < 0 || style >= fonts.size()) return false;
         int font = fonts.get(style);
-        return font >= 0 && font < bold.size() && bold.get(font);
+        return font >= 0 && font < looks.size() && looks.get(font);
     }
 
     private int format(int style) {

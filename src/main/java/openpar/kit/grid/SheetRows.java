@@ -25,7 +25,9 @@ final class SheetRows {
     private final Map<Long, Merge> merges = new HashMap<>();
     private final Set<Long> covered = new HashSet<>();
     private final Set<Integer> hiddenColumns = new HashSet<>();
+    private final Map<Integer, BigDecimal> above = new HashMap<>();
     private int last;
+    private int struck;
 
     SheetRows(byte[] part, List<String> texts, SheetFormats formats) {
         this.texts = texts;
@@ -58,11 +60,30 @@ final class SheetRows {
             next[0] = column + 1;
             if (column > LAST_COLUMN || hiddenColumns.contains(column)) return;
             var kept = cell(xml);
-            if (kept != null) cells.put(column, kept);
+            if (kept != null) cells.put(column, counted(kept, column));
         });
         if (cells.isEmpty()) return;
         rows.put(number, cells);
         GridFile.checkRows(rows.size());
+    }
+
+    /** 1.10 typed as a number is kept as 1.1: after 1.9 it is printed as it was meant. */
+    private Kept counted(Kept kept, int column) {
+        var value = kept.number();
+        if (value == null) return kept;
+        var before = above.put(column, value);
+        boolean isTenth = value.stripTrailingZeros().scale() == 1 || value.stripTrailingZeros().scale() == 2;
+        if (before == null || !isTenth || value.compareTo(before) >= 0) return kept;
+        var next = steps(before).add(BigDecimal.ONE);
+        boolean goesOn = before.toBigInteger().equals(value.toBigInteger()) && steps(value).multiply(BigDecimal.TEN).compareTo(next) == 0;
+        if (!goesOn) return kept;
+        above.put(column, new BigDecimal(kept.text() + "0"));
+        return new Kept(kept.text() + "0", value, kept.isBold());
+    }
+
+    /** The digits after the point, as a number. */
+    private static BigDecimal steps(BigDecimal value) {
+        return new BigDecimal(value.subtract(new BigDecimal(value.toBigInteger())).stripTrailingZeros().unscaledValue());
     }
 
     private static int column(String reference, int otherwise) {
@@ -89,6 +110,10 @@ final class SheetRows {
             if (name.equals("is")) value[0] = SheetBook.rich(xml);
         });
         var isBold = formats.isBold(style);
+        if (formats.isStruck(style) && !value[0].isBlank()) {
+            struck++;
+            return null;
+        }
         // a formula that kept no value is shown as it is, so that nobody takes the cell for an empty one
         if (value[0].isBlank() && !formula[0].isEmpty()) return words(formula[0], isBold);
         return switch (type) {
@@ -133,6 +158,11 @@ final class SheetRows {
 
     private static long key(int row, int column) {
         return (long) row << 16 | column;
+    }
+
+    /** Cells that are crossed out. */
+    int struck() {
+        return struck;
     }
 
     List<Piece.Line> lines() {

@@ -1,7 +1,9 @@
 package openpar.kit.grid;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a Word file: its paragraphs and tables in their order. */
@@ -10,16 +12,47 @@ final class WordBody {
     private final WordNumbers numbers;
     private final WordStyles styles;
     private final List<Piece> pieces = new ArrayList<>();
+    private final OfficePackage file;
+    private final Map<String, OfficePackage.Target> targets;
     private boolean hasPicture;
+    private boolean hasChunk;
+    private int struck;
     private int rows;
 
     WordBody(OfficePackage file, String part) {
+        this.file = file;
+        this.targets = file.targets(part);
         this.numbers = new WordNumbers(file.related(part, "numbering"));
         this.styles = new WordStyles(file.related(part, "styles"));
         Xml.walk(file.part(part), (xml, name) -> {
             if (name.equals("body")) pieces.addAll(blocks(xml));
         });
+        pieces.addAll(0, headed());
+        if (hasChunk && pieces.isEmpty()) throw new Refused(Refusal.CHUNK);
         if (isScan(file)) throw new Refused(Refusal.SCAN);
+    }
+
+    /** Tables at the head of every page may be the head of the table below. */
+    private List<Piece> headed() {
+        var tables = new LinkedHashSet<Piece>();
+        for (var target : targets.values()) {
+            var header = target.type().endsWith("/header") ? file.find(target.part()) : null;
+            if (header != null) Xml.walk(header, (xml, name) -> {
+                var found = new ArrayList<Piece>();
+                block(xml, name, found);
+                found.stream().filter(Piece.Grid.class::isInstance).forEach(tables::add);
+            });
+        }
+        return List.copyOf(tables);
+    }
+
+    /** A document inside the document that Word takes in only when it saves the file again. */
+    private List<Piece> chunk(String id) {
+        var target = targets.get(id);
+        var content = target == null ? null : file.find(target.part());
+        if (content == null) return List.of();
+        hasChunk = true;
+        return file.isInner() ? List.of() : OfficePackage.inner(content);
     }
 
     List<Piece> pieces() {
@@ -36,6 +69,15 @@ final class WordBody {
                 for (var line : grid.lines()) for (var cell : line.cells()) letters += cell.text().length();
         }
         return letters < 200;
+    }
+
+    void sawStruck() {
+        struck++;
+    }
+
+    /** Words that are crossed out. */
+    int struck() {
+        return struck;
     }
 
     void sawPicture() {
@@ -61,6 +103,7 @@ final class WordBody {
                 if (!paragraph.text().isEmpty()) found.add(new Piece.Paragraph(paragraph.text()));
             }
             case "tbl" -> found.addAll(unfolded(new WordTable(this, xml)));
+            case "altChunk" -> found.addAll(chunk(xml.attribute("id", "")));
             case "sdt", "sdtContent", "customXml", "ins", "moveTo", "Choice" -> xml.children(child -> block(xml, child, found));
             case "AlternateContent" -> xml.children(child -> {
                 if (child.equals("Choice")) block(xml, child, found);

@@ -75,12 +75,16 @@ final class WordParagraph {
         var run = new Run();
         xml.children(run::part);
         if (run.isHidden) return;
+        if (run.isStruck && !run.words.toString().isBlank()) {
+            body.sawStruck();
+            return;
+        }
         if (run.isRaised && isMark(run.words)) return;
         if (!run.words.toString().isBlank()) {
             isBold |= run.isBold;
             isPlain |= !run.isBold;
         }
-        text.append(run.words);
+        text.append(OldScript.isOf(run.font) ? OldScript.read(run.words.toString(), run.font) : run.words);
     }
 
     /** A raised number after a word is a footnote's, after m or km it is a square. */
@@ -92,6 +96,8 @@ final class WordParagraph {
     private final class Run {
         private final StringBuilder words = new StringBuilder();
         private boolean isHidden;
+        private boolean isStruck;
+        private String font = "";
         private boolean isRaised;
         private boolean isBold;
         private boolean hasMark;
@@ -101,7 +107,7 @@ final class WordParagraph {
                 case "rPr" -> xml.children(this::property);
                 case "t" -> {
                     var said = xml.text();
-                    if (!hasMark) words.append(said);
+                    if (!hasMark) words.append(SymbolFonts.plain(said, font));
                 }
                 case "tab", "ptab" -> words.append(' ');
                 case "br", "cr" -> words.append('\n');
@@ -119,6 +125,8 @@ final class WordParagraph {
                 case "vanish", "webHidden" -> isHidden = xml.isOn("val");
                 case "vertAlign" -> isRaised = xml.attribute("val", "").equals("superscript");
                 case "b" -> isBold = xml.isOn("val");
+                case "strike", "dstrike" -> isStruck |= xml.isOn("val");
+                case "rFonts" -> font = xml.attribute("ascii", xml.attribute("hAnsi", ""));
                 default -> {}
             }
         }
