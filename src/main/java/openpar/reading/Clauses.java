@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Clauses {
     private static final String POINTS = "<n> (điểm|đ)?";
     private static final Saying EACH_PART = Saying.of(
-            "(nội dung|phần|tiêu chí|ý|mục|yêu cầu) nào <...> (nội dung|phần|tiêu chí|ý|mục|yêu cầu) (đó|ấy|này)"
+            "(thiếu|không đạt|không thực hiện) <..> (nội dung|phần|ý|mục) nào (thì)? (bị)? trừ (số)? điểm <..>"
+                    + " | (nội dung|phần|tiêu chí|ý|mục|yêu cầu) nào <...> (nội dung|phần|tiêu chí|ý|mục|yêu cầu) (đó|ấy|này)"
                     + " | (thiếu|không đạt|không thực hiện) <..> (nội dung|phần|ý|mục) nào <...> (không|0) <..>"
                     + " | (mỗi)? (nội dung|phần|ý|mục|tiêu chí|yêu cầu) (nào)? (không|chưa|thiếu|thực hiện không) <..> (thì)? (:)? (chấm|được|tính)? (không (tính|được tính|chấm|có|cho) điểm|0) (điểm)? <..>");
     private static final Saying PROVIDED = Saying.of("(với)? điều kiện (bắt buộc|tiên quyết|là)? :");

@@ -46,6 +46,7 @@ final class Conditions {
     static boolean isOtherwise(List<Token> words) {
         return words.size() <= 8
                 && (OTHERWISE.at(words, 0) instanceof Saying.Match match && match.end() == words.size()
+                        || words.size() == 1 && words.getFirst().is("khác")
                         || Words.startsWith(words, "còn", "lại")
                         || Words.startsWith(words, "các", "trường", "hợp", "còn", "lại")
                         || Words.startsWith(words, "các", "trường", "hợp", "khác")

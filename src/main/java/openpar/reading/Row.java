@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of ranges of one measure, highest first, with the clauses that have no range. */
 final class Row {
+    private static final Saying NOTHING = Saying.of("(không|chưa) (có|phát sinh|xảy ra|để xảy ra)");
     private static final Comparator<@Nullable Fraction> LOWEST_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
     final List<Ranged> ranged;
     final List<Scored> others;
@@ -78,16 +79,17 @@ final class Row {
         if (percent) return;
         for (var other : List.copyOf(others)) {
             var none = Conditions.none(other);
-            if (none == null || !startsFromOne(ranged)) continue;
+            if (none == null || !startsFromOne(ranged, other)) continue;
             ranged.add(none);
             others.remove(other);
         }
     }
 
     /** Below what counts none: "dưới 5 hồ sơ" then begins with one. */
-    private static boolean startsFromOne(List<Ranged> ranged) {
+    private static boolean startsFromOne(List<Ranged> ranged, Scored none) {
         var open = ranged.stream().filter(one -> one.range().from() == null).toList();
         if (open.isEmpty()) return true;
+        if (!NOTHING.isIn(none.condition()) || open.getFirst().clause().outcome().equals(none.outcome())) return false;
         var only = open.getFirst();
         var to = only.range().to();
         if (open.size() > 1 || to == null || !to.isWhole() || !to.isAbove(Fraction.ONE) && !only.range().withTo() || only.clause().condition().stream().anyMatch(token -> token.isAny(Keys.of("hoặc không")))) return false;

@@ -39,7 +39,7 @@ final class ScoredClauses {
 
     /** "không đạt không chấm" gives nothing; "không phát sinh thì không chấm" leaves the leaf out. */
     private static boolean isRefused(Outcome outcome, List<Token> condition) {
-        return outcome instanceof Outcome.NotJudged && UNMET.at(condition, 0) != null && !ZeroCases.isEmptyYear(condition);
+        return outcome instanceof Outcome.NotJudged && (UNMET.at(condition, 0) != null || Ranges.in(condition, 0) instanceof Ranges.Found found && found.range().percent()) && !ZeroCases.isEmptyYear(condition);
     }
 
     /** "đạt 75% điểm tối đa" ends with "điểm tối đa" too: the longest outcome is meant. */

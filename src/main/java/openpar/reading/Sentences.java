@@ -104,7 +104,7 @@ final class Sentences {
         if (token.isAny(Keys.of("nhưng song")) && !clause.isEmpty() && Joints.limits(tokens, at)) return true;
         if (token.is(".")) return isFullStop(at);
         if (token.is(":") && isRate()) return true;
-        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && (isPointsFirst(at) || isPerCase(at)) || token.is(",") && ((endsWithPoints() || Amounts.endsInProportion(clause)) && isFresh(at + 1) || Joints.begins(tokens, at + 1));
+        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && (isPointsFirst(at) || isPerCase(at)) || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Amounts.endsInProportion(clause) && isNext(at + 1) || Joints.begins(tokens, at + 1));
         return token.is("(") ? isOwnClause(at) : isBullet(at);
     }
 
@@ -200,6 +200,11 @@ final class Sentences {
         if (close < 0) return false;
         var inside = Words.slice(tokens, at + 1, close);
         return endsWithPoints() || Joints.begins(tokens, at + 1) || inside.size() > 4 && MeaningForms.isLettered(inside) || inside.size() > 5 && Amounts.endsWithPoints(inside) && !Words.hasAny(inside, GOING_ON);
+    }
+
+    /** A new condition, not "…, điểm = (b/a) × 2". */
+    private boolean isNext(int at) {
+        return isFresh(at) && !tokens.get(at).isNumber() && !tokens.get(at).isAny(Keys.of("điểm được cộng"));
     }
 
     private boolean isFresh(int at) {
