@@ -34,6 +34,7 @@ final class RouteFixtures {
         put("/assets/{hash}/{name}", "kit.js");
         put("/result/map/{name}.svg", "quang-ngai-communes-2025");
         put("/training/guide/{name}", "officer");
+        put("/annex/library/{name}", "mau-commune");
         put("hash", "0");
         put("form", "xlsx");
         put("page", "1");

@@ -10,6 +10,7 @@ import openpar.kit.office.Paper.Cell;
 import openpar.kit.office.Paper.Column;
 import openpar.kit.office.Paper.Kind;
 import openpar.kit.office.Paper.Level;
+import openpar.kit.office.Paper.Style;
 import openpar.kit.office.Words;
 import openpar.scoring.Fraction;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,33 @@ public final class AnnexPaper {
         this.table = table;
     }
 
-    /** @param legalBasis the decision it belongs to, such as "Quyết định số …"; empty when it has none yet */
-    public static Paper of(SetTable table, String legalBasis, Words words) {
-        var under = legalBasis.isBlank() ? List.<String>of() : List.of(words.t("annex.paper.with", legalBasis));
-        return new Paper(words, null, table.title(), under, List.of(new AnnexPaper(words, table).content()), null, true);
+    /**
+     * The decision as it goes to be signed, and the set as its annex.
+     *
+     * @param basis the decision it belongs to, such as "Quyết định số …"; empty when it has none yet
+     */
+    public static Paper decision(SetTable table, Letterhead letter, String basis, Words words) {
+        var blocks = List.<Paper.Block>of(
+                new Paper.Text(letter.authority(), Style.CENTRED),
+                new Paper.Text(words.t("annex.decision.grounds"), Style.PLAIN),
+                new Paper.Text(words.t("annex.decision.proposal"), Style.PLAIN),
+                new Paper.Text(words.t("annex.decision.decides"), Style.CENTRED),
+                new Paper.Text(words.t("annex.decision.article1", table.title()), Style.PLAIN),
+                new Paper.Text(words.t("annex.decision.article2"), Style.PLAIN),
+                new Paper.Text(words.t("annex.decision.article3"), Style.PLAIN),
+                annex(table, basis, words));
+        var end = new Paper.End(List.of(words.t("annex.decision.recipients1"), words.t("annex.decision.recipients2")), letter.signer(), "");
+        return new Paper(words, letter.head(), words.t("annex.decision"), List.of(words.t("annex.decision.act", table.title())), blocks, end, false);
+    }
+
+    /** The annex alone, as a spreadsheet to work in. */
+    public static Paper of(SetTable table, String basis, Words words) {
+        return new Paper(words, null, "", List.of(), List.of(annex(table, basis, words)), null, true);
+    }
+
+    private static Paper.Annex annex(SetTable table, String basis, Words words) {
+        var under = basis.isBlank() ? List.<String>of() : List.of(words.t("annex.paper.with", basis));
+        return new Paper.Annex(words.t("annex.paper.label"), table.title(), under, List.of(new AnnexPaper(words, table).content()));
     }
 
     private Paper.Table content() {
@@ -42,13 +66,13 @@ public final class AnnexPaper {
 
     private List<Column> columns() {
         return List.of(
-                new Column(words.t("annex.paper.code"), 14, Kind.CENTRE),
-                new Column(words.t("annex.paper.name"), 70, Kind.TEXT),
-                new Column(words.t("annex.paper.max"), 16, Kind.POINTS),
-                new Column(words.t("annex.paper.rule"), 76, Kind.TEXT),
-                new Column(words.t("annex.paper.evidence"), 48, Kind.TEXT),
+                new Column(words.t("annex.paper.code"), 13, Kind.CENTRE),
+                new Column(words.t("annex.paper.name"), 58, Kind.TEXT),
+                new Column(words.t("annex.paper.max"), 13, Kind.POINTS),
+                new Column(words.t("annex.paper.rule"), 78, Kind.TEXT),
+                new Column(words.t("annex.paper.evidence"), 44, Kind.TEXT),
                 new Column(words.t("annex.paper.appraised_by"), 26, Kind.TEXT),
-                new Column(words.t("annex.paper.note"), 26, Kind.TEXT));
+                new Column(words.t("annex.paper.note"), 44, Kind.TEXT));
     }
 
     private Paper.Row row(SetLine line) {
@@ -57,7 +81,7 @@ public final class AnnexPaper {
                 Cell.of(line.code()),
                 Cell.of(line.name()),
                 points(line.max()),
-                Cell.of(line.ruleText()),
+                Cell.of(line.ruleText().isBlank() ? Computed.of(line) : line.ruleText()),
                 Cell.of(line.evidence()),
                 Cell.of(line.appraisedBy()),
                 Cell.of(note(line)));
@@ -68,6 +92,8 @@ public final class AnnexPaper {
         if (line.source().equals("survey")) note.add(words.t("annex.paper.survey"));
         if (!line.notApplicableTo().isBlank()) note.add(words.t("annex.paper.not_applicable", line.notApplicableTo()));
         if (!line.note().isBlank()) note.add(line.note());
+        var computed = line.ruleText().isBlank() ? "" : Computed.of(line);
+        if (!computed.isEmpty()) note.add(Computed.MARK + computed);
         return String.join("; ", note);
     }
 

@@ -26,10 +26,11 @@ final class LibraryForm {
 
     private record Row(int line, String code, NodeKind kind, @Nullable String parent) {}
 
+
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<Line> lines;
     private final List<AnnexSet.Doubt> doubts = new ArrayList<>();
-    private final Set<String> parents = new HashSet<>();
+    private final Set<Integer> inner = new HashSet<>();
 
     private LibraryForm(List<Line> lines) {
         this.lines = lines;
@@ -49,9 +50,6 @@ final class LibraryForm {
 
     private AnnexSet set(String title) {
         var rows = rows();
-        rows.forEach(row -> {
-            if (row.parent() != null) parents.add(row.parent());
-        });
         var nodes = rows.stream().map(this::node).toList();
         return new AnnexSet(title, "", nodes, null, null, doubts);
     }
@@ -59,6 +57,8 @@ final class LibraryForm {
     private List<Row> rows() {
         var rows = new ArrayList<Row>();
         var kinds = new HashMap<String, NodeKind>();
+        var last = new HashMap<String, Integer>(); // of a code printed twice, the one before stands above
+        var awaited = new HashSet<String>();
         String area = null;
         String criterion = null;
         for (int i = 1; i < lines.size(); i++) {
@@ -68,6 +68,10 @@ final class LibraryForm {
             var stated = Plain.line(text(i, "parent"));
             var parent = stated.isEmpty() ? parent(code, kind, kinds, area, criterion) : stated;
             rows.add(new Row(i, code, kind, parent));
+            if (parent != null && last.containsKey(parent)) inner.add(last.get(parent));
+            else if (parent != null) awaited.add(parent);
+            if (awaited.remove(code)) inner.add(i);
+            last.put(code, i);
             kinds.put(code, kind);
             if (kind == NodeKind.AREA) {
                 area = code;
@@ -94,7 +98,7 @@ final class LibraryForm {
                 row.kind(),
                 Plain.line(text(i, "name")),
                 max(row),
-                !parents.contains(row.code()),
+                !inner.contains(i),
                 Plain.line(text(i, "source")),
                 Plain.line(text(i, "rule_text")),
                 String.join("\n", Plain.lines(text(i, "rule_text"))),

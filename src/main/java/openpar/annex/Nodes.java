@@ -47,7 +47,7 @@ final class Nodes {
                 item.isLeaf(),
                 source(item, rule),
                 Plain.line(rule),
-                String.join("\n", Plain.lines(rule)),
+                notes.computed().isEmpty() ? String.join("\n", Plain.lines(rule)) : notes.computed(),
                 "",
                 "",
                 "",

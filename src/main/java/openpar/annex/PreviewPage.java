@@ -104,11 +104,14 @@ public record PreviewPage(Upload upload, Review review, List<Tabled> tables, Str
 
     /** The rule as it would be computed, one line a case. */
     public static List<String> sentences(Shell shell, Leaf leaf) {
-        var rule = leaf.rule().rule();
-        var max = leaf.node().max();
+        return sentences(shell, leaf.rule(), leaf.node().max());
+    }
+
+    static List<String> sentences(Shell shell, ReadRule read, @Nullable Fraction max) {
+        var rule = read.rule();
         if (rule == null || max == null) return List.of();
         var lines = new ArrayList<String>();
-        var wording = wording(shell, leaf.rule());
+        var wording = wording(shell, read);
         for (var kind : kinds(rule))
             for (var branch : Scoring.branches(rule, max, kind.isEmpty() ? null : kind, leaf.node().kind()))
                 lines.add((kind.isEmpty() ? "" : kind + ": ") + wording.of(branch.condition()) + ": " + wording.of(branch.result()));

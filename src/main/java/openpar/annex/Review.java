@@ -6,6 +6,7 @@ import openpar.criteria.SetChecks;
 import openpar.criteria.SetLine;
 import openpar.criteria.SetTable;
 import openpar.criteria.Warning;
+import openpar.scoring.ScoringRule;
 
 /**
  * An annex with the rules of its leaves and everything that does not fit in it.
@@ -57,9 +58,15 @@ public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings)
         return new SetTable(set.title(), lines);
     }
 
-    /** Whoever scores by the rule scores the leaf: what appraisers, surveys or other bodies give no agency declares. */
-    private static String source(AnnexNode node, ReadRule rule) {
-        return node.source().equals("self") && List.of("survey", "external", "appraiser").contains(rule.kind()) ? rule.kind() : node.source();
+    /** A rule tells who scores where the annex does not. */
+    private static String source(AnnexNode node, ReadRule read) {
+        if (!node.source().equals("self")) return node.source();
+        return switch (read.rule()) {
+            case ScoringRule.SurveyRule _ -> "survey";
+            case ScoringRule.External _ -> "external";
+            case ScoringRule.AppraiserRule _ -> "appraiser";
+            case null, default -> "self";
+        };
     }
 
     private static SetLine line(AnnexNode node, ReadRule rule, int number) {

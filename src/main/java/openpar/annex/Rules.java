@@ -41,7 +41,7 @@ final class Rules {
     }
 
     private static ReadRule read(AnnexNode node, List<AnnexSet.Doubt> doubts) {
-        if (node.ruleText().isEmpty()) return ReadRule.NONE;
+        if (node.ruleLines().isEmpty()) return ReadRule.NONE;
         var proposal = RuleReader.read(node.ruleLines(), node.max(), node.name());
         if (!proposal.sure() || proposal.rule() == null) {
             var check = proposal.rule() == null ? "rule_unread" : "rule_doubtful";

@@ -39,7 +39,7 @@ record Titles(String title, String legalBasis) {
             var words = Plain.words(before.get(i));
             if (!words.matches(SUBJECT) || isNoTitle(before.get(i), words)) continue;
             boolean isWhole = at >= 0 && words.length() > Plain.words(before.get(at)).length() && words.contains(Plain.words(before.get(at)));
-            boolean isBetter = at < 0 || isWhole || Plain.isCapitals(before.get(i)) && !Plain.isCapitals(before.get(at));
+            boolean isBetter = at < 0 || isWhole || isAct(before.get(at)) && !isAct(before.get(i)) || Plain.isCapitals(before.get(i)) && !Plain.isCapitals(before.get(at));
             if (isBetter) at = i;
         }
         if (at < 0) return fallback(before);
@@ -48,6 +48,11 @@ record Titles(String title, String legalBasis) {
         int to = at + 1;
         while (to < before.size() && Plain.isCapitals(before.get(to)) && Plain.isCapitals(before.get(at)) && !isNoTitle(before.get(to), Plain.words(before.get(to)))) to++;
         return Plain.joined(before.subList(from, to));
+    }
+
+    /** What the decision does: the annex itself is called otherwise. */
+    private static boolean isAct(String line) {
+        return Plain.words(line).matches("(ve viec )?ban hanh .*");
     }
 
     private static String fallback(List<String> before) {

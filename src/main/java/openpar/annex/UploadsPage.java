@@ -10,9 +10,4 @@ import openpar.kit.web.Option;
  * @param refusal the key of the reason, empty when nothing was refused
  * @param refused the name of that file
  */
-public record UploadsPage(List<Upload> waiting, List<Option> owners, String refusal, String refused) {
-    /** Sets that were really issued and come with the program. */
-    public List<Option> issued() {
-        return RealSets.ALL.stream().map(real -> new Option(real.name(), real.label().title() + ", " + real.label().number())).toList();
-    }
-}
+public record UploadsPage(List<Upload> waiting, List<Option> owners, String refusal, String refused) {}

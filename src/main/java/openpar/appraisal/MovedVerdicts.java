@@ -45,13 +45,6 @@ class MovedVerdicts {
                 .filter(n -> !moved.nodes().containsKey(n))
                 .toList();
         assignments(moved, dropped);
-        setAside(moved, dropped);
-        for (String table : List.of("verdict", "verdict_change", "explanation_request", "adjustment")) {
-            way("update appraisal." + table
-                            + " t set node_id = m.now from m where t.node_id = m.before and t.participant_id = any (:of)", moved)
-                    .param("of", ids(moved.participants()))
-                    .update();
-        }
         way("update appraisal.acceptance t set node_id = m.now from m where t.node_id = m.before and t.campaign_id = :campaign", moved)
                 .param("campaign", moved.campaignId())
                 .update();
@@ -59,6 +52,17 @@ class MovedVerdicts {
                 .filter(e -> !Recasting.isSame(from.node(e.getKey()), to.node(e.getValue())))
                 .map(Map.Entry::getValue)
                 .toList();
+        moved.inParts("appraisal", part -> take(part, to, dropped, changed));
+    }
+
+    private void take(VersionMoved moved, SetVersion to, List<Long> dropped, List<Long> changed) {
+        setAside(moved, dropped);
+        for (String table : List.of("verdict", "verdict_change", "explanation_request", "adjustment")) {
+            way("update appraisal." + table
+                            + " t set node_id = m.now from m where t.node_id = m.before and t.participant_id = any (:of)", moved)
+                    .param("of", ids(moved.participants()))
+                    .update();
+        }
         write(moved, accepted(moved));
         write(moved, corrected(moved, to, changed));
         write(moved, above(moved, to, changed));

@@ -45,9 +45,13 @@ class MovedLeaves {
     @EventListener
     @Order(1)
     void on(VersionMoved moved) {
-        var at = moved.at().atOffset(ZoneOffset.UTC);
         rows.lock(moved.participants(), moved.to());
         var recast = new Recast(sets.version(moved.from()), sets.version(moved.to()), moved.nodes());
+        moved.inParts("sheets", part -> take(part, recast));
+    }
+
+    private void take(VersionMoved moved, Recast recast) {
+        var at = moved.at().atOffset(ZoneOffset.UTC);
         var laid = recasts.lay(assessments.ofAll(moved.participants()), recast);
         var ids = laid.stream().map(l -> l.assessment().id()).toList();
         rows.setAside(ids, dropped(recast, moved), unread(laid), at);
@@ -57,6 +61,9 @@ class MovedLeaves {
         evidence.rehang(
                 moved.participants().stream().map(p -> "leaf:" + p).toList(), moved.nodes());
         record(laid, moved);
+        laid.stream()
+                .filter(one -> Recasting.line(one, recast).moves())
+                .forEach(one -> moved.effect().count(one.assessment().state().isSubmitted()));
     }
 
     private List<Long> dropped(Recast recast, VersionMoved moved) {

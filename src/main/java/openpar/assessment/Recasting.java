@@ -59,7 +59,7 @@ public class Recasting {
                 .toList();
     }
 
-    private static Line line(Recasts.Laid laid, Recast recast) {
+    static Line line(Recasts.Laid laid, Recast recast) {
         var back = new HashMap<Long, Long>();
         recast.way().forEach((old, now) -> back.put(now, old));
         var leaves = new ArrayList<Leaf>();

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import openpar.audit.Journal;
+import openpar.kit.job.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,8 @@ public class VersionMoves {
         record Refused(String why) implements Outcome {}
     }
 
-    /** What the step comes to, leaf by leaf and agency by agency. */
-    public record Counts(int kept, int review, int added, int dropped, int agencies, int movedPoints, int submitted) {}
+    /** What the step comes to, leaf by leaf. */
+    public record Counts(int kept, int review, int added, int dropped, int agencies) {}
 
     /** A step that was taken. */
     public record Line(
@@ -101,7 +102,14 @@ public class VersionMoves {
 
     @Transactional
     public Outcome move(
-            long campaign, long from, long to, Map<Long, Long> nodes, Counts counts, String reason, long person) {
+            long campaign,
+            long from,
+            long to,
+            Map<Long, Long> nodes,
+            Counts counts,
+            String reason,
+            long person,
+            Progress progress) {
         @Nullable String hindrance = hindrance(campaign, from, to);
         if (hindrance != null) {
             return hindrance.equals("already") ? new Outcome.Already() : new Outcome.Refused(hindrance);
@@ -127,6 +135,10 @@ public class VersionMoves {
                 .query(Long.class)
                 .list();
         extensions(participants, nodes);
+        var effect = new VersionMoved.Effect();
+        events.publishEvent(new VersionMoved(
+                campaign, from, to, nodes, participants, reason.strip(), person, now, progress, effect));
+        effect(campaign, from, to, effect);
         journal.record(
                 Journal.ADMINISTRATION,
                 person,
@@ -141,10 +153,8 @@ public class VersionMoves {
                         "review", counts.review(),
                         "added", counts.added(),
                         "dropped", counts.dropped(),
-                        "moved_points", counts.movedPoints(),
-                        "submitted", counts.submitted()));
-        events.publishEvent(
-                new VersionMoved(campaign, from, to, nodes, participants, reason.strip(), person, now));
+                        "moved_points", effect.moved(),
+                        "submitted", effect.submitted()));
         return new Outcome.Moved(participants.size());
     }
 
@@ -153,7 +163,7 @@ public class VersionMoves {
         jdbc.sql("""
                         insert into campaign.version_move (campaign_id, from_version_id, to_version_id, reason, kept, review, added, dropped,
                             agencies, moved_points, submitted, moved_by, moved_at)
-                        values (:campaign, :from, :to, :reason, :kept, :review, :added, :dropped, :agencies, :moved, :submitted, :person, :now)
+                        values (:campaign, :from, :to, :reason, :kept, :review, :added, :dropped, :agencies, 0, 0, :person, :now)
                         """)
                 .param("campaign", campaign)
                 .param("from", from)
@@ -164,10 +174,21 @@ public class VersionMoves {
                 .param("added", counts.added())
                 .param("dropped", counts.dropped())
                 .param("agencies", counts.agencies())
-                .param("moved", counts.movedPoints())
-                .param("submitted", counts.submitted())
                 .param("person", person)
                 .param("now", OffsetDateTime.ofInstant(now, clock.getZone()))
+                .update();
+    }
+
+    private void effect(long campaign, long from, long to, VersionMoved.Effect effect) {
+        jdbc.sql("""
+                        update campaign.version_move set moved_points = :moved, submitted = :submitted
+                        where campaign_id = :campaign and from_version_id = :from and to_version_id = :to
+                        """)
+                .param("moved", effect.moved())
+                .param("submitted", effect.submitted())
+                .param("campaign", campaign)
+                .param("from", from)
+                .param("to", to)
                 .update();
     }
 

@@ -6,29 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import openpar.assessment.Recasting;
 import openpar.campaign.VersionMoves;
 import openpar.criteria.SetVersion;
 
 /**
- * A move as it would come out, worked out and not yet taken.
+ * What becomes of the leaves, agencies apart.
  *
  * @param nodes from a leaf of the old version to the one that asks the same
  * @param agencies how many take part by the old version
- * @param verdicts of the council on leaves that go on
- * @param verdictsAgain of these, on leaves whose points follow another rule
- * @param adjustmentsAbove decisions of the chair above a new maximum: they stand in the way
  */
-public record Move(
-        SetVersion from,
-        SetVersion to,
-        Map<Long, Long> nodes,
-        List<LeafMove> leaves,
-        List<Recasting.Line> lines,
-        int agencies,
-        long verdicts,
-        long verdictsAgain,
-        long adjustmentsAbove) {
+public record Move(SetVersion from, SetVersion to, Map<Long, Long> nodes, List<LeafMove> leaves, int agencies) {
 
     static List<LeafMove> leaves(SetVersion from, SetVersion to, Map<Long, Long> nodes) {
         var leaves = new ArrayList<LeafMove>();
@@ -60,27 +47,13 @@ public record Move(
                 .toList();
     }
 
-    /** Those whose own points change, the largest loss first. */
-    public List<Recasting.Line> moved() {
-        return lines.stream()
-                .filter(Recasting.Line::moves)
-                .sorted(Comparator.comparing(Recasting.Line::change))
-                .toList();
-    }
-
-    public long submitted() {
-        return moved().stream().filter(Recasting.Line::submitted).count();
-    }
-
     VersionMoves.Counts counts() {
         return new VersionMoves.Counts(
                 of(LeafMove.Kind.KEPT).size(),
                 of(LeafMove.Kind.REVIEW).size(),
                 of(LeafMove.Kind.ADDED).size(),
                 of(LeafMove.Kind.DROPPED).size(),
-                agencies,
-                moved().size(),
-                (int) submitted());
+                agencies);
     }
 
     /** What somebody looked at: both frozen contents and which leaf goes on for which. */

@@ -48,6 +48,13 @@ class MovedPoints {
                 }
             }
         });
+        moved.inParts("survey", part -> take(part, way));
+        if (!changed.isEmpty()) {
+            again(moved, to, changed);
+        }
+    }
+
+    private void take(VersionMoved moved, Map<Long, Long> way) {
         for (String table : List.of("mean", "points")) {
             jdbc.sql("with m as (select * from unnest(:before::bigint[], :now::bigint[]) as w (before, now)) update survey." + table
                             + " t set node_id = m.now from m where t.node_id = m.before and t.participant_id = any (:participants)")
@@ -55,9 +62,6 @@ class MovedPoints {
                     .param("now", ids(way.values()))
                     .param("participants", ids(moved.participants()))
                     .update();
-        }
-        if (!changed.isEmpty()) {
-            again(moved, to, changed);
         }
     }
 

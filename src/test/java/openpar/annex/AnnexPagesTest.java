@@ -100,6 +100,19 @@ class AnnexPagesTest {
     }
 
     @Test
+    void the_library_shows_every_set_with_the_mistakes_of_its_original_and_gives_it_once_to_an_agency() {
+        assertThat(quan.get("/annex/library").body()).contains("Khóm văn minh đô thị", "Bộ tiêu chí mẫu", "9 chỗ");
+        assertThat(quan.get("/annex/library/dong-thap-548-2019-khom").body()).contains("Từ 40% đến 45% tổ yếu, kém chấm 0 điểm; trên 45% không nói gì", "chương trình tìm ra", "tìm ra khi đọc");
+        assertThat(quan.get("/annex/library/khong-co").status()).isEqualTo(404);
+
+        assertThat(quan.post("/annex/library", "owner", province, "name", "bo-chi-so-766-2026").location()).startsWith("/criteria/");
+        var again = quan.post("/annex/library", "owner", province, "name", "bo-chi-so-766-2026");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("Cơ quan này đã có bộ đó");
+        assertThat(quan.post("/annex/library", "owner", province, "name", "mau-department").status()).isIn(303, 422);
+    }
+
+    @Test
     void an_officer_does_not_see_the_import() {
         var ha = Web.at(port).as(Cast.HA);
         assertThat(ha.get("/annex").status()).isEqualTo(403);

@@ -26,6 +26,17 @@ class RealSetsTest {
                 .noneMatch(warning -> warning.startsWith("sum") || warning.startsWith("total"));
     }
 
+    /** Both ways: what the checks find is listed, and what is listed as found by a check is found. */
+    @ParameterizedTest
+    @CsvSource({"dong-thap-548-2019-xa, 4", "dong-thap-548-2019-khom, 9", "bo-chi-so-766-2026, 14"})
+    void every_mistake_the_checks_find_is_listed_with_how_it_is_computed(String name, int listed) {
+        var mistakes = Mistakes.of(name);
+        var nodes = RealSets.review(name).set().nodes().stream().map(AnnexNode::code).toList();
+
+        assertThat(mistakes).hasSize(listed).allMatch(mistake -> nodes.contains(mistake.code()) && !mistake.text("vi").isBlank() && !mistake.text("en").isBlank());
+        assertThat(mistakes.stream().filter(Mistakes.Mistake::isComputable).map(mistake -> mistake.check() + " " + mistake.code()).toList()).containsExactlyInAnyOrderElementsOf(found(name));
+    }
+
     private static List<String> found(String name) {
         return RealSets.review(name).warnings().stream().map(warning -> warning.check() + " " + warning.place()).toList();
     }

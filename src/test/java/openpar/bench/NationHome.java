@@ -18,9 +18,13 @@ final class NationHome {
         Assumptions.assumeTrue(Files.exists(FOLDER.resolve("postgresql/data")), "Run bin/seed nation first");
     }
 
-    /** The embedded server writes its port into the fourth line of its process file. */
     static Connection database() throws IOException, SQLException {
-        String port = Files.readAllLines(FOLDER.resolve("postgresql/data/postmaster.pid")).get(3);
+        return database(FOLDER);
+    }
+
+    /** The embedded server writes its port into the fourth line of its process file. */
+    static Connection database(Path home) throws IOException, SQLException {
+        String port = Files.readAllLines(home.resolve("postgresql/data/postmaster.pid")).get(3);
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
     }
 }

@@ -1,7 +1,9 @@
 package openpar.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import openpar.OpenParTest;
@@ -44,6 +46,9 @@ class MovingTest {
     @Autowired
     List<Check> checks;
 
+    @Autowired
+    javax.sql.DataSource dataSource;
+
     private long from;
     private long to;
     private long participant;
@@ -80,7 +85,7 @@ class MovingTest {
         declare("1.3.1");
         long before = count("select count(*) from assessment.change");
 
-        var page = quan().get(trial()).body();
+        var page = tried(quan());
 
         assertThat(page).contains("1.1.9 Công khai kế hoạch", "1 mới, 1 bỏ", "cần xem lại", "điểm tính lại theo số liệu đã khai", Cast.TINH_KHE);
         assertThat(cast.version()).isEqualTo(from);
@@ -161,7 +166,7 @@ class MovingTest {
         run("update assessment.assessment set state = 'submitted' where id = " + assessment());
         declareStored("1.3.1");
 
-        assertThat(quan().get(trial()).body()).contains("1 bản đã nộp đổi điểm");
+        assertThat(tried(quan())).contains("1 bản đã nộp đổi điểm");
         move();
 
         assertThat(texts("select content from assessment.submission")).containsExactly("sheet 1");
@@ -174,6 +179,7 @@ class MovingTest {
         var web = quan();
         String seal = seal(web);
         assertThat(step(web, seal, REASON).status()).isEqualTo(303);
+        ended();
 
         assertThat(step(web, seal, REASON).status()).isEqualTo(303);
 
@@ -191,7 +197,7 @@ class MovingTest {
         var answer = step(web, seal, REASON);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("đã đổi sau khi chạy thử", REASON);
+        assertThat(answer.body()).contains("đã đổi sau khi chạy thử");
         assertThat(cast.version()).isEqualTo(from);
     }
 
@@ -222,14 +228,58 @@ class MovingTest {
     }
 
     @Test
+    void a_long_step_shows_how_far_it_is_and_is_called_off_with_everything_as_before() throws Exception {
+        declare("1.3.1");
+        var web = quan();
+        String seal = seal(web);
+        var points = texts("select node_id || ' ' || status from assessment.leaf order by 1");
+        try (var busy = dataSource.getConnection()) {
+            busy.setAutoCommit(false);
+            busy.createStatement().execute("select from assessment.assessment where participant_id = " + participant + " for update");
+            assertThat(step(web, seal, REASON).status()).isEqualTo(303);
+
+            assertThat(web.get(trial()).body()).contains("Đang chuyển sang bản đã sửa", "id=\"run\"");
+            assertThat(step(web, seal, REASON).body()).contains("Một lần chạy thử hoặc chuyển khác của đợt đang dở");
+            assertThat(web.post("/moving/" + cast.campaign() + "/cancellation", "from", "" + from, "to", "" + to).status()).isEqualTo(303);
+            busy.rollback();
+        }
+        ended();
+
+        assertThat(web.get(trial()).body()).contains("Đã hủy, chưa có gì thay đổi");
+        assertThat(cast.version()).isEqualTo(from);
+        assertThat(texts("select node_id || ' ' || status from assessment.leaf order by 1")).isEqualTo(points);
+        assertThat(count("select count(*) from campaign.version_move")).isZero();
+        assertThat(count("select count(*) from audit.entry where action = 'campaign.version.moved'")).isZero();
+    }
+
+    @Test
+    void a_run_whose_program_ended_is_given_up_and_can_be_begun_again() {
+        var web = quan();
+        tried(web);
+        run("update moving.run set state = 'running', beat_at = timestamptz '2026-12-01 08:00+07'");
+
+        assertThat(web.get(trial()).body()).contains("Máy chủ dừng giữa chừng, chưa có gì thay đổi");
+        assertThat(tried(web)).contains("1 mới, 1 bỏ");
+    }
+
+    @Test
+    void a_trial_is_not_shown_for_another_match_than_it_was_made_with() {
+        var web = quan();
+        assertThat(tried(web)).contains("name=\"seal\"");
+        run("delete from criteria.node_match m using criteria.node n where n.id = m.node_id and n.version_id = %d and n.key = '3.3.1'".formatted(to));
+
+        assertThat(web.get(trial()).body()).contains("Chưa chạy thử với phiên bản này").doesNotContain("name=\"seal\"");
+    }
+
+    @Test
     void a_trial_costs_the_same_for_one_sheet_and_for_three() {
         var web = quan();
-        web.get(trial());
-        long one = cost(() -> web.get(trial()));
+        tried(web);
+        long one = cost(() -> begin(web));
         Web.at(port).as(Cast.SON).get("/assessment");
         Web.at(port).as(Cast.VY).get("/assessment");
 
-        assertThat(cost(() -> web.get(trial()))).isEqualTo(one);
+        assertThat(cost(() -> begin(web))).isEqualTo(one);
     }
 
     private static long cost(Runnable visit) {
@@ -246,8 +296,23 @@ class MovingTest {
         return "/moving/" + cast.campaign() + "?from=" + from + "&to=" + to;
     }
 
+    /** What a trial of the two versions comes to, once it has ended. */
+    private String tried(Web web) {
+        begin(web);
+        return web.get(trial()).body();
+    }
+
+    private void begin(Web web) {
+        assertThat(web.post("/moving/" + cast.campaign() + "/trial", "from", "" + from, "to", "" + to).status()).isEqualTo(303);
+        ended();
+    }
+
+    private void ended() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> count("select count(*) from moving.run where state = 'running'") == 0);
+    }
+
     private String seal(Web web) {
-        return web.get(trial()).body().replaceAll("(?s).*name=\"seal\" value=\"([^\"]+)\".*", "$1");
+        return tried(web).replaceAll("(?s).*name=\"seal\" value=\"([^\"]+)\".*", "$1");
     }
 
     private Web.Answer step(Web web, String seal, String reason) {
@@ -256,7 +321,9 @@ class MovingTest {
 
     private Web.Answer move() {
         var web = quan();
-        return step(web, seal(web), REASON);
+        var answer = step(web, seal(web), REASON);
+        ended();
+        return answer;
     }
 
     private long assessment() {

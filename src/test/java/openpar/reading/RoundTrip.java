@@ -7,10 +7,10 @@ import openpar.scoring.ScoringRule;
 import org.jspecify.annotations.Nullable;
 
 /** A rule without the names of its inputs, so that two of them can be compared. */
-final class RoundTrip {
+public final class RoundTrip {
     private RoundTrip() {}
 
-    static String bare(@Nullable ScoringRule rule) {
+    public static String bare(@Nullable ScoringRule rule) {
         return switch (rule) {
             case null -> "none";
             case ScoringRule.Bands(var of, var _, var denominator, var bands, var provided, var zero) ->

@@ -17,19 +17,19 @@ import openpar.scoring.ZeroDenominator;
 import org.jspecify.annotations.Nullable;
 
 /** Seeded rules of every kind, as a set would hold them. */
-final class Rules {
-    static final Fraction MAX = Fraction.of(2);
-    static final List<String> KINDS = List.of(
+public final class Rules {
+    public static final Fraction MAX = Fraction.of(2);
+    public static final List<String> KINDS = List.of(
             "yes_no", "choice", "bands", "ratio", "deduction", "deadline", "parts", "by_unit_kind", "formula", "compared", "survey", "external", "appraiser", "track");
     private static final List<String> THINGS = List.of(
             "văn bản ban hành", "hồ sơ giải quyết đúng hạn", "nhiệm vụ hoàn thành", "đơn vị được kiểm tra", "kiến nghị đã xử lý", "thủ tục được công khai");
     private final Random random;
 
-    Rules(long seed) {
+    public Rules(long seed) {
         this.random = new Random(seed);
     }
 
-    ScoringRule of(String kind) {
+    public ScoringRule of(String kind) {
         return switch (kind) {
             case "yes_no" -> new ScoringRule.YesNo();
             case "choice" -> new ScoringRule.Choice(levels());

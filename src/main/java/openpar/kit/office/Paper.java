@@ -46,8 +46,13 @@ public record Paper(
 
     public record Table(List<Column> columns, List<Row> rows) implements Block {}
 
+    /** On pages of its own after the signature, landscape: "Phụ lục", its title, what it belongs to, its table. */
+    public record Annex(String label, String title, List<String> under, List<Block> blocks) implements Block {}
+
     public enum Style {
         PLAIN,
+        /** Bold, in the middle. */
+        CENTRED,
         HEADING,
         NOTE
     }
@@ -104,6 +109,14 @@ public record Paper(
             case Number(var value) ->
                 kind == Kind.COUNT ? words.show().figure(value) : words.show().points(value);
         };
+    }
+
+    public List<Block> body() {
+        return blocks.stream().filter(block -> !(block instanceof Annex)).toList();
+    }
+
+    public List<Annex> annexes() {
+        return blocks.stream().filter(Annex.class::isInstance).map(Annex.class::cast).toList();
     }
 
     /** "Quảng Ngãi, ngày 05 tháng 01 năm 2026"; without a day, room to write it in. */

@@ -4,9 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import openpar.kit.office.Paper.Kind;
 import openpar.kit.office.Paper.Level;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -22,6 +27,9 @@ final class SheetPaper {
     private static final double INCH = 25.4;
     private static final double MILLIMETRES_A_CHARACTER = 1.9;
     private static final int SHEET_NAME = 31;
+    /** Letters on a merged line of the whole width, and in a millimetre of a column, as they are printed. */
+    private static final int WIDE = 90;
+    private static final double MILLIMETRES_A_LETTER = 1.65;
 
     private final Paper paper;
     private final Worksheet sheet;
@@ -36,16 +44,35 @@ final class SheetPaper {
 
     static byte[] of(Paper paper) {
         var output = new ByteArrayOutputStream(64 * 1024);
-        int columns = paper.blocks().stream()
+        int columns = java.util.stream.Stream.concat(paper.blocks().stream(), paper.annexes().stream().flatMap(a -> a.blocks().stream()))
                 .mapToInt(b -> b instanceof Paper.Table table ? table.columns().size() : 0)
                 .max()
                 .orElse(0);
         try (var book = new Workbook(output, "OpenPAR", "1.0")) {
-            try (var sheet = book.newWorksheet(sheetName(paper.title()))) {
+            try (var sheet = book.newWorksheet(sheetName(paper.title().isEmpty() && !paper.annexes().isEmpty() ? paper.annexes().getFirst().label() : paper.title()))) {
                 new SheetPaper(paper, sheet, Math.max(columns, 2)).write();
             }
+            book.finish();
+            return fromSecondPage(output.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The number of the page stands on all pages but the first: a word of the format the writer does not know. */
+    private static byte[] fromSecondPage(byte[] book) throws IOException {
+        var output = new ByteArrayOutputStream(book.length + 64);
+        try (var from = ZipFile.builder().setByteArray(book).get();
+                var to = new ZipOutputStream(output)) {
+            for (var entry : Collections.list(from.getEntries())) {
+                var content = from.getInputStream(entry).readAllBytes();
+                if (entry.getName().startsWith("xl/worksheets/sheet")) {
+                    content = new String(content, StandardCharsets.UTF_8).replace("differentFirst=\"false\"", "differentFirst=\"true\"").getBytes(StandardCharsets.UTF_8);
+                }
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(content);
+                to.closeEntry();
+            }
         }
         return output.toByteArray();
     }
@@ -58,7 +85,9 @@ final class SheetPaper {
     private void write() {
         page();
         head();
-        line(paper.title(), 0, last, true, 14);
+        if (!paper.title().isEmpty()) {
+            line(paper.title(), 0, last, true, 14);
+        }
         paper.under().forEach(under -> line(under, 0, last, false, 12));
         row++;
         paper.blocks().forEach(this::block);
@@ -128,6 +157,9 @@ final class SheetPaper {
 
     private void line(String text, int from, int to, boolean bold, int size) {
         at(text, from, to, bold, size);
+        if (from == 0 && to == last && text.length() > WIDE) {
+            sheet.rowHeight(row, (size + 5.0) * (1 + text.length() / WIDE));
+        }
         row++;
     }
 
@@ -155,6 +187,12 @@ final class SheetPaper {
                 row++;
             }
             case Paper.Table table -> table(table);
+            case Paper.Annex annex -> {
+                line(annex.label(), 0, last, true, 14);
+                line(annex.title(), 0, last, true, 14);
+                annex.under().forEach(under -> line(under, 0, last, false, 12));
+                annex.blocks().forEach(this::block);
+            }
         }
     }
 
@@ -165,6 +203,7 @@ final class SheetPaper {
         var style = range.style().fontName(FONT).wrapText(true).verticalAlignment("top");
         switch (text.style()) {
             case HEADING -> style.bold().set();
+            case CENTRED -> style.bold().horizontalAlignment("center").set();
             case NOTE -> style.italic().set();
             case PLAIN -> style.set();
         }
@@ -188,6 +227,7 @@ final class SheetPaper {
                 .borderStyle(BorderStyle.THIN)
                 .fillColor("EDE6D8")
                 .set();
+        sheet.rowHeight(row, LINE * columns.stream().mapToDouble(c -> Math.ceil(c.title().length() * 1.25 / (c.width() / MILLIMETRES_A_LETTER))).max().orElse(1));
         sheet.repeatRows(row);
         sheet.freezePane(0, row + 1);
         row++;
@@ -213,8 +253,8 @@ final class SheetPaper {
         int lines = 1;
         for (int c = 0; c < line.cells().size(); c++) {
             if (line.cells().get(c) instanceof Paper.Written(var words)) {
-                double room = columns.get(c).width() / MILLIMETRES_A_CHARACTER;
-                lines = Math.max(lines, (int) Math.ceil(words.length() / room));
+                double room = columns.get(c).width() / MILLIMETRES_A_LETTER;
+                lines = Math.max(lines, (int) words.lines().mapToDouble(l -> Math.max(1, Math.ceil(l.length() / room))).sum());
             }
         }
         return Math.min(lines, MOST_LINES);

@@ -12,6 +12,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
@@ -26,12 +28,18 @@ final class WordPaper {
 
     private final Paper paper;
     private final XWPFDocument document;
-    private final int width;
+    private boolean isWide;
+    private int width;
 
     private WordPaper(Paper paper, XWPFDocument document) {
         this.paper = paper;
         this.document = document;
-        this.width = (paper.landscape() ? LONG_SIDE : SHORT_SIDE) - twips(left() + 15);
+        turn(paper.landscape());
+    }
+
+    private void turn(boolean wide) {
+        isWide = wide;
+        width = (wide ? LONG_SIDE : SHORT_SIDE) - twips(left() + 15);
     }
 
     static byte[] of(Paper paper) {
@@ -46,7 +54,6 @@ final class WordPaper {
     }
 
     private void write() {
-        page();
         head();
         centred(document.createParagraph(), paper.title(), 14, true, false).setSpacingBefore(240);
         boolean first = true;
@@ -55,20 +62,33 @@ final class WordPaper {
             first = false;
         }
         document.createParagraph().setSpacingAfter(0);
-        paper.blocks().forEach(this::block);
+        paper.body().forEach(this::block);
         end();
+        paper.annexes().forEach(this::annex);
+        page(document.getDocument().getBody().addNewSectPr());
+        numbers();
+    }
+
+    /** The section before it ends with the last paragraph; the pages of an annex are numbered by themselves. */
+    private void annex(Paper.Annex annex) {
+        page(document.createParagraph().getCTP().addNewPPr().addNewSectPr());
+        turn(true);
+        centred(document.createParagraph(), annex.label(), 14, true, false);
+        centred(document.createParagraph(), annex.title(), 14, true, false).getRuns().getFirst().setCapitalized(true);
+        annex.under().forEach(under -> centred(document.createParagraph(), under, TEXT, false, true));
+        document.createParagraph().setSpacingAfter(0);
+        annex.blocks().forEach(this::block);
     }
 
     private int left() {
-        return paper.landscape() ? 20 : 30;
+        return isWide ? 20 : 30;
     }
 
-    private void page() {
-        var section = document.getDocument().getBody().addNewSectPr();
+    private void page(CTSectPr section) {
         var size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(paper.landscape() ? LONG_SIDE : SHORT_SIDE));
-        size.setH(BigInteger.valueOf(paper.landscape() ? SHORT_SIDE : LONG_SIDE));
-        if (paper.landscape()) {
+        size.setW(BigInteger.valueOf(isWide ? LONG_SIDE : SHORT_SIDE));
+        size.setH(BigInteger.valueOf(isWide ? SHORT_SIDE : LONG_SIDE));
+        if (isWide) {
             size.setOrient(STPageOrientation.LANDSCAPE);
         }
         var margins = section.addNewPgMar();
@@ -78,8 +98,13 @@ final class WordPaper {
         margins.setRight(BigInteger.valueOf(twips(15)));
         margins.setHeader(BigInteger.valueOf(twips(10)));
         margins.setFooter(BigInteger.valueOf(twips(10)));
+        section.addNewPgNumType().setStart(BigInteger.ONE);
         // The number of the page stands top centre, but not on the first page.
         section.addNewTitlePg();
+    }
+
+    /** The same two headers hold for every section. */
+    private void numbers() {
         document.createHeader(HeaderFooterType.FIRST).createParagraph();
         var number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
@@ -90,6 +115,12 @@ final class WordPaper {
         fonts.setAscii(FONT);
         fonts.setHAnsi(FONT);
         run.addNewT().setStringValue("2");
+        var last = document.getDocument().getBody().getSectPr();
+        for (var paragraph : document.getDocument().getBody().getPList()) {
+            if (paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr()) {
+                paragraph.getPPr().getSectPr().setHeaderReferenceArray(last.getHeaderReferenceList().toArray(CTHdrFtrRef[]::new));
+            }
+        }
     }
 
     private void head() {
@@ -119,11 +150,20 @@ final class WordPaper {
             case Paper.Text(var words, var style) -> {
                 var paragraph = document.createParagraph();
                 paragraph.setSpacingAfter(80);
+                switch (style) {
+                    case CENTRED -> paragraph.setAlignment(ParagraphAlignment.CENTER);
+                    case PLAIN -> {
+                        // Decree 30/2020: text runs to both margins, its first line 1 cm in.
+                        paragraph.setAlignment(ParagraphAlignment.BOTH);
+                        paragraph.setIndentationFirstLine(twips(10));
+                    }
+                    case HEADING, NOTE -> paragraph.setAlignment(ParagraphAlignment.LEFT);
+                }
                 run(
                         paragraph,
                         words,
                         style == Paper.Style.NOTE ? TABLE : TEXT,
-                        style == Paper.Style.HEADING,
+                        style == Paper.Style.HEADING || style == Paper.Style.CENTRED,
                         style == Paper.Style.NOTE);
             }
             case Paper.Pair(var word, var value) -> {
@@ -133,6 +173,7 @@ final class WordPaper {
                 run(paragraph, value, TEXT, true, false);
             }
             case Paper.Table table -> table(table);
+            case Paper.Annex annex -> annex(annex);
         }
     }
 
@@ -232,7 +273,13 @@ final class WordPaper {
         run.setFontSize(size);
         run.setBold(bold);
         run.setItalic(italic);
-        run.setText(text);
+        var lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                run.addBreak();
+            }
+            run.setText(lines[i]);
+        }
     }
 
     private static int twips(int millimetres) {
