@@ -73,6 +73,7 @@ class Conclusions {
                           and not exists (select from appraisal.verdict v
                                           where v.participant_id = p.participant_id and v.node_id = n.id and v.status <> 'pending')
                           and not exists (select from appraisal.adjustment a where a.participant_id = p.participant_id and a.node_id = n.id)
+                          and not exists (select from campaign.exempt x where x.participant_id = p.participant_id and x.node_id = n.id)
                         """)
                 .param("campaign", campaign)
                 .query(Long.class)
@@ -94,6 +95,7 @@ class Conclusions {
                             left join appraisal.verdict v2 on v2.participant_id = p.participant_id and v2.node_id = n.id and v2.round = 2
                             left join appraisal.adjustment a on a.participant_id = p.participant_id and a.node_id = n.id
                             where p.campaign_id = :campaign
+                              and not exists (select from campaign.exempt x where x.participant_id = p.participant_id and x.node_id = n.id)
                             group by p.participant_id, p.name, s.state
                         )
                         select *, count(*) over () as rows

@@ -1,5 +1,7 @@
 package openpar.criteria;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import openpar.audit.Journal;
@@ -27,6 +29,17 @@ public class SheetConditions {
                 .optional()
                 .map(SheetRulesJson::read)
                 .orElse(SheetRules.NONE);
+    }
+
+    /** By version; one that has none is not in it. */
+    public Map<Long, SheetRules> rules(Collection<Long> versions) {
+        var rules = new HashMap<Long, SheetRules>();
+        jdbc.sql("select version_id, rules from criteria.sheet_rule where version_id = any (:versions)")
+                .param("versions", versions.toArray(Long[]::new))
+                .query(row -> {
+                    rules.put(row.getLong("version_id"), SheetRulesJson.read(row.getString("rules")));
+                });
+        return rules;
     }
 
     @Transactional
@@ -83,6 +96,21 @@ public class SheetConditions {
             journal.record(
                     Journal.ADMINISTRATION, person, "criteria.exemption.lifted", "version:" + version, ownerAgencyId, Map.of("exemption", exemption));
         }
+    }
+
+    /** How a kind of agency below the owner is written; nothing where no agency is of this kind. */
+    public @Nullable String kindNamed(long ownerAgencyId, String kind) {
+        return jdbc.sql("""
+                        select c.kind from agency.current c
+                        join agency.subtree s on s.descendant_id = c.agency_id and s.ancestor_id = :owner
+                        where kit.plain(c.kind) = kit.plain(:kind)
+                        limit 1
+                        """)
+                .param("owner", ownerAgencyId)
+                .param("kind", kind)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     /** The agency below the owner that goes by this name or code. */

@@ -18,10 +18,10 @@ final class SheetRulesJson {
         json.only("knock_outs", "floors", "quota", "grades");
         return new SheetRules(
                 rows(json, "knock_outs").stream()
-                        .map(one -> new SheetRules.KnockOut(one.text("code"), one.notNegative("at_most"), said(one, "grade")))
+                        .map(one -> new SheetRules.KnockOut(one.text("code"), one.notNegative("at_most"), said(one, "grade"), unranked(one)))
                         .toList(),
                 rows(json, "floors").stream()
-                        .map(one -> new SheetRules.Floor(one.optionalText("code"), one.notNegative("rate"), said(one, "grade")))
+                        .map(one -> new SheetRules.Floor(one.optionalText("code"), one.notNegative("rate"), said(one, "grade"), unranked(one)))
                         .toList(),
                 json.has("quota") ? json.notNegative("quota") : null,
                 rows(json, "grades").stream()
@@ -38,20 +38,25 @@ final class SheetRulesJson {
         return text == null ? "" : text;
     }
 
+    /** It is only ever written where it holds. */
+    private static boolean unranked(RuleObject json) {
+        return json.has("unranked");
+    }
+
     static String write(SheetRules rules) {
         var json = JSON.createObjectNode();
         var knockOuts = json.putArray("knock_outs");
         rules.knockOuts().forEach(one -> {
             var row = knockOuts.addObject().put("code", one.code());
             number(row, "at_most", one.atMost());
-            grade(row, one.grade());
+            left(row, one.grade(), one.unranked());
         });
         var floors = json.putArray("floors");
         rules.floors().forEach(one -> {
             var row = floors.addObject();
             if (one.code() != null) row.put("code", one.code());
             number(row, "rate", one.rate());
-            grade(row, one.grade());
+            left(row, one.grade(), one.unranked());
         });
         if (rules.quota() != null) number(json, "quota", rules.quota());
         var grades = json.putArray("grades");
@@ -63,7 +68,8 @@ final class SheetRulesJson {
         row.put(field, value.toDecimal(6).stripTrailingZeros());
     }
 
-    private static void grade(ObjectNode row, String grade) {
+    private static void left(ObjectNode row, String grade, boolean unranked) {
         if (!grade.isEmpty()) row.put("grade", grade);
+        if (unranked) row.put("unranked", true);
     }
 }

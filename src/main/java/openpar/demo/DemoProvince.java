@@ -73,6 +73,8 @@ class DemoProvince {
         int year = 2026;
         long version = sets.load(province, "commune", year, "UBND tỉnh Quảng Ngãi", null);
         long versionBefore = sets.load(province, "commune", year - 1, "UBND tỉnh Quảng Ngãi", null);
+        var conditions = new DemoConditions(jdbc);
+        conditions.put(version);
         sets.publish(version, null);
         sets.publish(versionBefore, null);
         sets.match(version, versionBefore);
@@ -88,14 +90,15 @@ class DemoProvince {
         var sheets = new DemoSheets(jdbc, plan, texts);
         var states = new DemoStates(jdbc, plan, administrator);
         for (var commune : communes) {
-            sheets.fill(commune, states.assessment(commune), leaves);
+            sheets.fill(commune, states.assessment(commune), conditions.applying(commune, leaves));
         }
         sheets.flush();
+        conditions.mark(campaign);
         new DemoAssignments(jdbc, plan).assign(campaign, version, administrator, byDepartment(council), leaves);
         var verdicts = new DemoCouncil(jdbc, plan, texts, byDepartment(council), reasons());
         communes.stream()
                 .filter(c -> c.stage().ordinal() >= DemoStage.IN_ROUND_1.ordinal())
-                .forEach(c -> verdicts.appraise(c, leaves, sheets.declared().getOrDefault(c.participant(), Map.of())));
+                .forEach(c -> verdicts.appraise(c, conditions.applying(c, leaves), sheets.declared().getOrDefault(c.participant(), Map.of())));
         verdicts.flush();
         new DemoSurvey(jdbc, plan).bring(campaign, administrator, communes, leaves);
         evidence.attach(plan, communes, leaves);

@@ -75,12 +75,15 @@ class WholeController {
         long owner = set.head().ownerAgencyId();
         var faults = new LinkedHashMap<String, Phrase>();
         var found = set.find(node);
+        @Nullable String kind = by.equals("kind") ? conditions.kindNamed(owner, whom.strip()) : null;
         @Nullable Long agency = by.equals("agency") ? conditions.agencyNamed(owner, whom.strip()) : null;
         if (found.isEmpty()) {
             faults.put("node", new Phrase("drafting.fault.needed", List.of()));
         }
         if (whom.isBlank()) {
             faults.put("whom", new Phrase("drafting.fault.needed", List.of()));
+        } else if (by.equals("kind") && kind == null) {
+            faults.put("whom", new Phrase("drafting.fault.agency_kind", List.of(new Phrase.Text(whom.strip()))));
         } else if (by.equals("agency") && agency == null) {
             faults.put("whom", new Phrase("drafting.fault.agency", List.of(new Phrase.Text(whom.strip()))));
         }
@@ -98,7 +101,7 @@ class WholeController {
         var exemption = new Exemption(
                 0,
                 found.get().id(),
-                by.equals("kind") ? whom.strip() : null,
+                kind,
                 by.equals("group") ? whom.strip() : null,
                 agency,
                 null,

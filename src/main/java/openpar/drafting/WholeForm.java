@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whole-sheet rules between the form and what is kept. */
 final class WholeForm {
+    /** Stands among the grades: no grade is limited, no rank is given. */
+    static final String UNRANKED = "!unranked";
+
     private final Typed typed;
     private final Map<String, Phrase> faults = new LinkedHashMap<>();
 
@@ -26,13 +29,13 @@ final class WholeForm {
             var one = rules.knockOuts().get(n);
             fields.put("knock_outs[" + n + "].code", one.code());
             fields.put("knock_outs[" + n + "].at_most", number(one.atMost()));
-            fields.put("knock_outs[" + n + "].grade", one.grade());
+            fields.put("knock_outs[" + n + "].grade", one.unranked() ? UNRANKED : one.grade());
         }
         for (int n = 0; n < rules.floors().size(); n++) {
             var one = rules.floors().get(n);
             fields.put("floors[" + n + "].code", one.code() == null ? "" : one.code());
             fields.put("floors[" + n + "].rate", number(one.rate()));
-            fields.put("floors[" + n + "].grade", one.grade());
+            fields.put("floors[" + n + "].grade", one.unranked() ? UNRANKED : one.grade());
         }
         for (int n = 0; n < rules.grades().size(); n++) {
             fields.put("grades[" + n + "].name", rules.grades().get(n).name());
@@ -63,7 +66,7 @@ final class WholeForm {
             if (!typed.has(row + "code")) {
                 fault(row + "code", "drafting.fault.needed");
             } else if (atMost != null) {
-                knockOuts.add(new SheetRules.KnockOut(typed.at(row + "code"), atMost, typed.at(row + "grade")));
+                knockOuts.add(new SheetRules.KnockOut(typed.at(row + "code"), atMost, grade(row), unranked(row)));
             }
         }
         var floors = new ArrayList<SheetRules.Floor>();
@@ -71,7 +74,7 @@ final class WholeForm {
             String row = "floors[" + n + "].";
             @Nullable Fraction rate = number(row + "rate");
             if (rate != null) {
-                floors.add(new SheetRules.Floor(typed.has(row + "code") ? typed.at(row + "code") : null, rate, typed.at(row + "grade")));
+                floors.add(new SheetRules.Floor(typed.has(row + "code") ? typed.at(row + "code") : null, rate, grade(row), unranked(row)));
             }
         }
         var grades = new ArrayList<SheetRules.Step>();
@@ -87,6 +90,23 @@ final class WholeForm {
         grades.sort(java.util.Comparator.comparing(SheetRules.Step::from).reversed());
         @Nullable Fraction quota = typed.has("quota") ? number("quota") : null;
         return faults.isEmpty() ? Optional.of(new SheetRules(knockOuts, floors, quota, List.copyOf(grades))) : Optional.empty();
+    }
+
+    private boolean unranked(String row) {
+        return typed.at(row + "grade").equals(UNRANKED);
+    }
+
+    /** One of the grades below; a grade that is gone must not go on limiting by its name. */
+    private String grade(String row) {
+        String grade = unranked(row) ? "" : typed.at(row + "grade");
+        boolean known = grade.isEmpty();
+        for (int n = 0; n < typed.rows("grades"); n++) {
+            known = known || typed.at("grades[" + n + "].name").equals(grade);
+        }
+        if (!known) {
+            fault(row + "grade", "drafting.fault.grade", grade);
+        }
+        return grade;
     }
 
     private @Nullable Fraction number(String place) {

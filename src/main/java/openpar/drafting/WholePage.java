@@ -8,6 +8,7 @@ import openpar.criteria.SetVersion;
 import openpar.kit.web.Fault;
 import openpar.kit.web.Option;
 import openpar.kit.web.Shell;
+import openpar.scoring.NodeKind;
 import openpar.scoring.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ public record WholePage(SetVersion version, RuleView form, List<Exemption> exemp
         return faults.entrySet().stream().map(f -> new Fault(f.getKey(), RuleView.say(shell, f.getValue()))).toList();
     }
 
+    /** Whose points may be too few: those of a penalty cannot. */
+    public List<Option> scored(String nothing) {
+        return nodes(nothing).stream()
+                .filter(o -> version.find(o.value()).filter(n -> version.top(n).kind() == NodeKind.PENALTY).isEmpty())
+                .toList();
+    }
+
     public List<Option> nodes(String nothing) {
         var options = new java.util.ArrayList<Option>();
         options.add(new Option("", nothing));
@@ -28,14 +36,18 @@ public record WholePage(SetVersion version, RuleView form, List<Exemption> exemp
         return options;
     }
 
-    public List<Option> grades(String nothing) {
+    public List<Option> grades(Shell shell, String chosen) {
         var options = new java.util.ArrayList<Option>();
-        options.add(new Option("", nothing));
+        options.add(new Option("", shell.t("drafting.whole.any_grade")));
+        options.add(new Option(WholeForm.UNRANKED, shell.t("drafting.whole.unranked")));
         for (int n = 0; n < form.rows("grades"); n++) {
             String name = form.at("grades[" + n + "].name");
             if (!name.isEmpty()) {
                 options.add(new Option(name, name));
             }
+        }
+        if (options.stream().noneMatch(o -> o.value().equals(chosen))) {
+            options.add(new Option(chosen, chosen));
         }
         return options;
     }

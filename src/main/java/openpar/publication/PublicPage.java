@@ -20,7 +20,7 @@ public record PublicPage(
         boolean table,
         int ranked) {
 
-    public record Chosen(Frozen.Agency agency, String grade, Ruler ruler, @Nullable BigDecimal change, BigDecimal lost, List<Lost> areas) {}
+    public record Chosen(Frozen.Agency agency, String grade, String rated, Ruler ruler, @Nullable BigDecimal change, BigDecimal lost, List<Lost> areas) {}
 
     public record Lost(String name, Ruler ruler, BigDecimal lost, BigDecimal max) {}
 

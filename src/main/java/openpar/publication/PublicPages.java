@@ -92,7 +92,8 @@ class PublicPages {
         lost.sort(Comparator.comparing(PublicPage.Lost::lost).reversed());
         return new PublicPage.Chosen(
                 agency,
-                grade(results, agency, language),
+                grade(results, agency.grade(), language),
+                grade(results, agency.rated(), language),
                 ruler(agency, Ruler.Size.X).numbered().locked(true),
                 agency.rate() == null || agency.lastYearRate() == null
                         ? null
@@ -112,9 +113,9 @@ class PublicPages {
                 .size(size);
     }
 
-    static String grade(Frozen results, Frozen.Agency agency, String language) {
+    static String grade(Frozen results, @Nullable Integer position, String language) {
         return results.grades().stream()
-                .filter(g -> Integer.valueOf(g.position()).equals(agency.grade()))
+                .filter(g -> Integer.valueOf(g.position()).equals(position))
                 .map(g -> g.name(language))
                 .findFirst()
                 .orElse("");
@@ -174,7 +175,7 @@ class PublicPages {
                     grade == last && grade > 0,
                     mine,
                     agency.name() + ": " + new Show(language).percent(agency.rate()),
-                    grade(results, agency, language)));
+                    grade(results, agency.grade(), language)));
             if (mine || Objects.equals(agency.rank(), 1)) {
                 labels.add(new ResultPage.Label(shape.x(), shape.y(), agency.shortName()));
             }

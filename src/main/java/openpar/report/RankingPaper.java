@@ -12,6 +12,7 @@ import openpar.kit.office.Paper.Level;
 import openpar.kit.office.Paper.Row;
 import openpar.kit.office.Paper.Style;
 import openpar.kit.office.Words;
+import openpar.result.SheetNotes;
 import openpar.result.Standing;
 import openpar.result.Standings;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,10 @@ class RankingPaper {
         var campaign = table.campaign();
         var owner = agencies.agency(campaign.ownerAgencyId());
         var blocks = new ArrayList<Paper.Block>();
-        blocks.add(new Paper.Table(columns(words), rows(table, words)));
+        blocks.add(new Paper.Table(columns(table, words), rows(table, words)));
         blocks.add(new Paper.Text(ties(campaign, words), Style.NOTE));
+        SheetNotes.of(table, words).forEach(note -> blocks.add(new Paper.Text(note, Style.NOTE)));
+        limited(table, words).forEach(line -> blocks.add(new Paper.Text(line, Style.NOTE)));
         if (table.rows().stream().anyMatch(s -> s.participant().withheld())) {
             blocks.add(new Paper.Text(words.t("report.ranking.withheld"), Style.NOTE));
         }
@@ -49,8 +52,8 @@ class RankingPaper {
                 false);
     }
 
-    private static List<Column> columns(Words words) {
-        return List.of(
+    private static List<Column> columns(Standings.Table table, Words words) {
+        var columns = new ArrayList<>(List.of(
                 new Column(words.t("report.number"), 13, Kind.CENTRE),
                 new Column(words.t("report.agency"), 50, Kind.TEXT),
                 new Column(words.t("report.appraised"), 20, Kind.POINTS),
@@ -59,7 +62,11 @@ class RankingPaper {
                 new Column(words.t("report.max"), 19, Kind.POINTS),
                 new Column(words.t("report.index"), 19, Kind.POINTS),
                 new Column(words.t("report.rank"), 15, Kind.CENTRE),
-                new Column(words.t("report.grade"), 24, Kind.CENTRE));
+                new Column(words.t("report.grade"), 24, Kind.CENTRE)));
+        if (!table.quotas().isEmpty()) {
+            columns.add(new Column(words.t("report.commended"), 20, Kind.CENTRE));
+        }
+        return columns;
     }
 
     private static List<Row> rows(Standings.Table table, Words words) {
@@ -67,8 +74,7 @@ class RankingPaper {
         for (Standing standing : table.rows()) {
             var now = standing.now();
             boolean begun = now.total().isBegun();
-            rows.add(Row.of(
-                    Level.BODY,
+            var cells = new ArrayList<>(List.of(
                     Cell.of(Integer.toString(rows.size() + 1)),
                     Cell.of(standing.participant().name()),
                     begun ? Cell.of(now.appraised().shown()) : Cell.of("–"),
@@ -77,9 +83,35 @@ class RankingPaper {
                     Cell.of(now.total().shownMax()),
                     begun ? Cell.of(standing.shownRate()) : Cell.of("–"),
                     Cell.of(standing.isRanked() && !standing.participant().withheld() ? Integer.toString(standing.rank()) : "–"),
-                    Cell.of(standing.grade() == null ? "–" : standing.grade().name(words.language()))));
+                    Cell.of(grade(standing, words))));
+            if (!table.quotas().isEmpty()) {
+                cells.add(Cell.of(standing.commended() && !standing.participant().withheld() ? words.t("report.commended.yes") : ""));
+            }
+            rows.add(new Row(Level.BODY, cells));
         }
         return rows;
+    }
+
+    /** A star sends the reader to the reasons under the table. */
+    private static String grade(Standing standing, Words words) {
+        return (standing.grade() == null ? "–" : standing.grade().name(words.language())) + (standing.said(words).isEmpty() ? "" : "*");
+    }
+
+    /** By the number of the row: what the rules over the whole sheet hold against an agency, with the arithmetic. */
+    private static List<String> limited(Standings.Table table, Words words) {
+        var lines = new ArrayList<String>();
+        for (int n = 0; n < table.rows().size(); n++) {
+            var standing = table.rows().get(n);
+            if (!standing.said(words).isEmpty()) {
+                var line = new StringBuilder(words.t("report.ranking.limited", n + 1, standing.participant().name()));
+                if (standing.isLimited() && standing.rated() != null) {
+                    line.append(' ').append(words.t("report.ranking.rated", standing.rated().name(words.language())));
+                }
+                standing.said(words).forEach(why -> line.append(' ').append(why));
+                lines.add(line.toString());
+            }
+        }
+        return lines;
     }
 
     static String ties(Campaign campaign, Words words) {

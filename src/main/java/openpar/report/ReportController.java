@@ -2,6 +2,8 @@ package openpar.report;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import openpar.campaign.Campaign;
 import openpar.campaign.Campaigns;
 import openpar.campaign.Participants;
 import openpar.kit.office.Paper;
@@ -13,6 +15,7 @@ import openpar.kit.web.NotAllowed;
 import openpar.kit.web.NotSeen;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Visitor;
+import openpar.result.Exclusions;
 import openpar.result.Layer;
 import openpar.result.Reaches;
 import openpar.result.Standings;
@@ -34,6 +37,8 @@ class ReportController {
     private final Reaches reaches;
     private final RankingPaper ranking;
     private final SheetTable sheet;
+    private final ExclusionPaper exclusion;
+    private final Exclusions exclusions;
     private final Papers papers;
     private final Languages languages;
     private final MessageSource messages;
@@ -45,6 +50,8 @@ class ReportController {
             Reaches reaches,
             RankingPaper ranking,
             SheetTable sheet,
+            ExclusionPaper exclusion,
+            Exclusions exclusions,
             Papers papers,
             Languages languages,
             MessageSource messages) {
@@ -54,6 +61,8 @@ class ReportController {
         this.reaches = reaches;
         this.ranking = ranking;
         this.sheet = sheet;
+        this.exclusion = exclusion;
+        this.exclusions = exclusions;
         this.papers = papers;
         this.languages = languages;
         this.messages = messages;
@@ -67,7 +76,8 @@ class ReportController {
         var table = standings.of(
                 campaign, new Standings.Reach(false, new Long[0], new Long[] {one.agencyId()}), Layer.FINAL);
         var standing = table.rows().stream().findFirst().orElseThrow(() -> new NotSeen("participant " + participant));
-        var paper = sheet.of(campaign, one, table.version(one.versionId()), standing, words(request));
+        var excluded = exclusions.of(table).getOrDefault(participant, List.of());
+        var paper = sheet.of(campaign, one, table.version(one.versionId()), standing, excluded, words(request));
         return answer(paper, form, "bang-cham-diem-" + one.code() + "-" + campaign.year());
     }
 
@@ -76,13 +86,25 @@ class ReportController {
     ResponseEntity<byte[]> ranking(
             @PathVariable long campaign, @PathVariable String form, Visitor visitor, HttpServletRequest request) {
         var found = campaigns.campaign(campaign);
-        var reach = reaches.ranking(found, visitor);
+        var table = table(found, reaches.ranking(found, visitor));
+        return answer(ranking.of(table, reaches.isPublished(campaign), words(request)), form, "xep-hang-cchc-" + found.year());
+    }
+
+    @GetMapping("/report/exclusion/{campaign:[0-9]{1,18}}.{form:pdf|docx|xlsx}")
+    @Permit(on = "campaign")
+    ResponseEntity<byte[]> exclusion(
+            @PathVariable long campaign, @PathVariable String form, Visitor visitor, HttpServletRequest request) {
+        var found = campaigns.campaign(campaign);
+        // What agencies stated to have nodes left out is not opened by publication.
+        var table = table(found, reaches.details(found, visitor));
+        return answer(exclusion.of(table, exclusions.of(table), words(request)), form, "don-vi-dac-thu-" + found.year());
+    }
+
+    private Standings.Table table(Campaign campaign, Standings.Reach reach) {
         if (!reach.all()) {
-            throw new NotAllowed("ranking of campaign " + campaign);
+            throw new NotAllowed("ranking of campaign " + campaign.id());
         }
-        var paper = ranking.of(
-                standings.of(found, reach, Layer.FINAL), reaches.isPublished(campaign), words(request));
-        return answer(paper, form, "xep-hang-cchc-" + found.year());
+        return standings.of(campaign, reach, Layer.FINAL);
     }
 
     private Words words(HttpServletRequest request) {

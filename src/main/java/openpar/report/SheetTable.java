@@ -17,6 +17,7 @@ import openpar.kit.office.Paper.Kind;
 import openpar.kit.office.Paper.Level;
 import openpar.kit.office.Paper.Row;
 import openpar.kit.office.Words;
+import openpar.result.Exclusion;
 import openpar.result.LeafRow;
 import openpar.result.LeafRows;
 import openpar.result.Notes;
@@ -38,21 +39,39 @@ class SheetTable {
         this.notes = notes;
     }
 
-    Paper of(Campaign campaign, Participant participant, SetVersion version, Standing standing, Words words) {
+    Paper of(Campaign campaign, Participant participant, SetVersion version, Standing standing, List<Exclusion> excluded, Words words) {
         var rows = leaves.of(participant.id()).stream()
                 .collect(Collectors.toMap(LeafRow::nodeId, Function.identity()));
         var written = notes.of(participant.id());
+        var blocks = new ArrayList<Paper.Block>();
+        blocks.add(new Paper.Pair(words.t("report.agency"), participant.name()));
+        blocks.add(new Paper.Table(columns(words), table(version, standing, rows, written, words)));
+        whole(standing, version, excluded, words).forEach(line -> blocks.add(new Paper.Text(line, Paper.Style.NOTE)));
         return new Paper(
                 words,
                 heads.of(campaign, participant, words),
                 words.t("report.sheet.title"),
                 List.of(campaign.name(), words.t("report.sheet.set", version.title())),
-                List.of(
-                        new Paper.Pair(words.t("report.agency"), participant.name()),
-                        new Paper.Table(columns(words), table(version, standing, rows, written, words))),
+                blocks,
                 heads.signed(
                         participant.name(), participant.kind(), words, List.of(words.t("report.recipients.council"), words.t("report.recipients.file"))),
                 true);
+    }
+
+    /** What holds for the whole sheet: what does not apply and the maximum that is left, the grade, and what limits it. */
+    private static List<String> whole(Standing standing, SetVersion version, List<Exclusion> excluded, Words words) {
+        var lines = new ArrayList<String>();
+        if (!excluded.isEmpty()) {
+            lines.add(standing.now().total().isBegun() ? standing.based(words, version.maximum(null)) : words.t("result.excluded"));
+            excluded.forEach(one -> lines.add(ExclusionPaper.said(one, words)));
+        }
+        if (standing.isLimited() && standing.rated() != null) {
+            lines.add(words.t("result.limited", standing.rated().name(words.language()), standing.grade() == null ? words.t("result.limited.none") : standing.grade().name(words.language())));
+        } else if (standing.grade() != null) {
+            lines.add(words.t("report.sheet.grade", standing.grade().name(words.language())));
+        }
+        lines.addAll(standing.said(words));
+        return lines;
     }
 
     private static List<Column> columns(Words words) {

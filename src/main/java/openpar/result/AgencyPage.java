@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import openpar.campaign.Campaign;
 import openpar.campaign.Participant;
+import openpar.kit.office.Words;
 import openpar.kit.web.Crumb;
 import openpar.kit.web.Ruler;
-import openpar.scoring.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One agency's result: the whole, the areas, every leaf with its layers.
  *
- * @param heldBack what rules over the whole sheet hold against it, once everything is decided
+ * @param full the maximum of the set, before what does not apply is taken out
  */
 public record AgencyPage(
         Campaign campaign,
@@ -26,7 +26,13 @@ public record AgencyPage(
         @Nullable Integer lastYearOf,
         Ruler ruler,
         List<Block> blocks,
-        List<Phrase> heldBack) {
+        BigDecimal full,
+        List<Exclusion> exclusions) {
+
+    /** "Điểm thực tế 70,00/(100,00 − 20,00) = 87,50%". */
+    public String based(Words words) {
+        return standing.based(words, full);
+    }
 
     /** An area, or the bonus or penalty block, with what stands in it. */
     public record Block(

@@ -28,19 +28,19 @@ class AgencyPages {
     private final LeafRows leaves;
     private final Reaches reaches;
     private final Campaigns campaigns;
-    private final Verdicts verdicts;
+    private final Exclusions exclusions;
 
-    AgencyPages(Standings standings, LeafRows leaves, Reaches reaches, Campaigns campaigns, Verdicts verdicts) {
+    AgencyPages(Standings standings, LeafRows leaves, Reaches reaches, Campaigns campaigns, Exclusions exclusions) {
         this.standings = standings;
         this.leaves = leaves;
         this.reaches = reaches;
         this.campaigns = campaigns;
-        this.verdicts = verdicts;
+        this.exclusions = exclusions;
     }
 
     AgencyPage page(Campaign campaign, Participant participant, Visitor visitor, String language, String root) {
         var reach = reaches.ranking(campaign, visitor);
-        var table = standings.of(campaign, reach.all() ? reach : only(participant), Layer.FINAL);
+        var table = standings.of(campaign, reach.all() ? reach : Reach.only(participant), Layer.FINAL);
         var standing = table.of(participant.id());
         if (standing == null) {
             throw new NotSeen("participant " + participant.id());
@@ -66,18 +66,15 @@ class AgencyPages {
                 before == null ? null : campaign.year() - 1,
                 ruler(standing, before, published),
                 blocks,
-                standing.isComplete() ? verdicts.why(version, rows) : java.util.List.of());
-    }
-
-    private static Reach only(Participant participant) {
-        return new Reach(false, new Long[0], new Long[] {participant.agencyId()});
+                version.maximum(null),
+                exclusions.of(table.only(standing)).getOrDefault(participant.id(), List.of()));
     }
 
     private @Nullable Standing before(Campaign campaign, Participant participant) {
         return campaign.previousId() == null
                 ? null
                 : campaigns.find(campaign.previousId())
-                        .map(previous -> standings.of(previous, only(participant), Layer.FINAL))
+                        .map(previous -> standings.of(previous, Reach.only(participant), Layer.FINAL))
                         .flatMap(t -> t.rows().stream().findFirst())
                         .orElse(null);
     }

@@ -121,7 +121,11 @@ final class Bands {
                 begun ? part(standing).shown() : null,
                 part(standing).shownMax(),
                 begun ? part(standing).shownRate() : null,
-                change(standing, last));
+                change(standing, last),
+                area == null && filter.layer() == Layer.FINAL && table.isReduced(standing),
+                standing.isLimited() && standing.rated() != null ? standing.rated().name(language) : null,
+                area == null ? standing.limits() : List.of(),
+                area == null && standing.commended());
     }
 
     private @Nullable BigDecimal change(Standing standing, @Nullable Standing last) {

@@ -76,7 +76,9 @@ class Boards {
                 maps.of(table.rows().stream().map(s -> s.participant().code()).toList())
                         .map(drawing -> view.map(drawing, table.rows()))
                         .orElse(null),
-                area == null ? view.areas(areas, shown, filter.layer()) : List.of());
+                area == null ? view.areas(areas, shown, filter.layer()) : List.of(),
+                table,
+                reaches.details(campaign, visitor).all());
     }
 
     static int leaves(Standing standing) {

@@ -28,10 +28,16 @@ public record PassportPage(
         List<Proof> proofs,
         Seal seal,
         @Nullable Path path,
-        Instant computedAt) {
+        Instant computedAt,
+        OfSheet sheet) {
 
     public @Nullable BigDecimal points() {
         return row.now().isSaid() ? row.now().shown() : row.self().shown();
+    }
+
+    /** Whose word counts now; nobody had to speak about what the set leaves out. */
+    public String layerNow() {
+        return row.layer() == null ? "exempt" : row.layer();
     }
 
     /** What an input is called in the annex. */
@@ -55,11 +61,20 @@ public record PassportPage(
     /**
      * How the points that count came about.
      *
-     * @param kind "rule": computed by the rule; "council": given by the council; "survey": brought in; "none": nothing yet
+     * @param kind "rule": computed by the rule; "council": given by the council; "survey": brought in; "exempt": left out by a text; "none": nothing yet
      * @param agrees the rule, computed again now on these figures, gives the same
      */
     public record Why(
             String kind, boolean agrees, @Nullable BigDecimal again, String explanation, List<String> steps, List<Branch> branches) {}
+
+    /**
+     * What the leaf means for the whole sheet.
+     *
+     * @param rules over the whole sheet that look at the leaf
+     * @param limits those of them the sheet does not meet
+     * @param basis by which text the leaf does not apply, or ""
+     */
+    public record OfSheet(List<String> rules, List<Limit> limits, Standing standing, String basis) {}
 
     public record Branch(String condition, String result, boolean applied) {}
 

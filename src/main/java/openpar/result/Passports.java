@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import openpar.campaign.Campaign;
 import openpar.campaign.Campaigns;
 import openpar.campaign.Participant;
 import openpar.criteria.CriteriaNode;
@@ -40,6 +41,8 @@ class Passports {
     private final InputRows inputs;
     private final Histories histories;
     private final Reaches reaches;
+    private final Standings standings;
+    private final Exclusions exclusions;
     private final Clock clock;
 
     Passports(
@@ -49,6 +52,8 @@ class Passports {
             InputRows inputs,
             Histories histories,
             Reaches reaches,
+            Standings standings,
+            Exclusions exclusions,
             Clock clock) {
         this.campaigns = campaigns;
         this.sets = sets;
@@ -56,6 +61,8 @@ class Passports {
         this.inputs = inputs;
         this.histories = histories;
         this.reaches = reaches;
+        this.standings = standings;
+        this.exclusions = exclusions;
         this.clock = clock;
     }
 
@@ -71,6 +78,7 @@ class Passports {
         var figures = inputs.of(participant.id(), node.id());
         var history = histories.of(participant.id(), node.id());
         boolean locked = reaches.isPublished(campaign.id());
+        String basis = row.now().isNotApplicable() ? exclusions.basis(participant.id(), node.id()) : "";
         return new PassportPage(
                 campaign,
                 participant,
@@ -84,13 +92,26 @@ class Passports {
                 row,
                 locked,
                 AgencyPages.ruler(node, row, Ruler.Size.X, locked).numbered(),
-                why(version, node, participant, rows, row, figures, words),
+                why(version, node, participant, rows, row, figures, !basis.isEmpty(), words),
                 lines(node, participant, figures, words),
                 history,
                 histories.proofs(participant.id(), node.id()),
                 histories.seal(participant.id()),
                 Paths.of(node, history, row, words.show()),
-                clock.instant());
+                clock.instant(),
+                sheet(campaign, version, node, participant, basis, words));
+    }
+
+    private PassportPage.OfSheet sheet(
+            Campaign campaign, SetVersion version, CriteriaNode node, Participant participant, String basis, Words words) {
+        var table = standings.of(campaign, Standings.Reach.only(participant), Layer.FINAL);
+        var standing = java.util.Objects.requireNonNull(table.of(participant.id()));
+        var way = version.way(node).stream().map(CriteriaNode::key).toList();
+        return new PassportPage.OfSheet(
+                SheetNotes.about(table, version, node, words),
+                standing.limits().stream().filter(limit -> way.contains(limit.held().code())).toList(),
+                standing,
+                basis);
     }
 
     private static PassportPage.Why why(
@@ -100,6 +121,7 @@ class Passports {
             Map<Long, LeafRow> rows,
             LeafRow row,
             InputRows.Inputs figures,
+            boolean exempt,
             Words words) {
         var outcome = outcome(version, node, participant, rows, row, figures);
         var wording = wording(node, words);
@@ -107,7 +129,7 @@ class Passports {
         @Nullable Fraction again = outcome.score().findPoints().orElse(null);
         boolean agrees = again != null && again.equals(stored)
                 || outcome.score() instanceof Score.NotApplicable && row.now().isNotApplicable();
-        String kind = !row.now().isSaid() && !row.self().isSaid()
+        String kind = exempt && !agrees ? "exempt" : !row.now().isSaid() && !row.self().isSaid()
                 ? "none"
                 : agrees ? "rule" : "survey".equals(row.layer()) || node.is("survey") ? "survey" : "council";
         var branches = new ArrayList<PassportPage.Branch>();

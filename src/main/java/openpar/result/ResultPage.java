@@ -33,7 +33,14 @@ public record ResultPage(
         List<Weak> weak,
         @Nullable Change change,
         @Nullable MapView map,
-        List<AreaCrowd> areaCrowds) {
+        List<AreaCrowd> areaCrowds,
+        Standings.Table standings,
+        boolean details) {
+
+    /** To some agencies parts of their set do not apply. */
+    public boolean hasExclusions() {
+        return standings.rows().stream().anyMatch(standings::isReduced);
+    }
 
     /** What was asked for in the address. */
     public record Filter(Layer layer, @Nullable Long group, @Nullable String area, @Nullable Integer open, boolean table) {
@@ -70,6 +77,10 @@ public record ResultPage(
             int hiddenTo,
             boolean open) {}
 
+    /**
+     * @param reduced parts of the set do not apply, so that the own maximum is less
+     * @param rated the grade of the rate alone, where the rules over the whole sheet leave another
+     */
     public record Row(
             long participant,
             int rank,
@@ -85,7 +96,11 @@ public record ResultPage(
             @Nullable BigDecimal total,
             @Nullable BigDecimal max,
             @Nullable BigDecimal rate,
-            @Nullable BigDecimal change) {}
+            @Nullable BigDecimal change,
+            boolean reduced,
+            @Nullable String rated,
+            List<Limit> limits,
+            boolean commended) {}
 
     /** Mean points lost of one agency, by how. */
     public record Lost(BigDecimal all, List<LostPart> parts) {}

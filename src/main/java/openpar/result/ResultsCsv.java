@@ -13,7 +13,7 @@ public final class ResultsCsv {
     public static String of(Frozen results) {
         var text = new StringBuilder(Csv.MARK);
         var head = new ArrayList<>(List.of(
-                "code", "name", "kind", "rank", "grade", "self", "appraised", "survey", "total", "max", "rate", "exact_total", "exact_max"));
+                "code", "name", "kind", "rank", "grade", "self", "appraised", "survey", "total", "max", "rate", "exact_total", "exact_max", "grade_by_rate", "commended", "limits"));
         results.areas().forEach(a -> head.add("area_" + a.code()));
         text.append(Csv.line(head));
         for (var agency : results.agencies()) {
@@ -22,7 +22,7 @@ public final class ResultsCsv {
                     Csv.words(agency.name()),
                     Csv.words(agency.kind()),
                     agency.rank() == null ? "" : Integer.toString(agency.rank()),
-                    Csv.words(grade(results, agency)),
+                    Csv.words(grade(results, agency.grade())),
                     plain(agency.self()),
                     plain(agency.appraised()),
                     plain(agency.survey()),
@@ -30,7 +30,10 @@ public final class ResultsCsv {
                     plain(agency.max()),
                     plain(agency.rate()),
                     agency.exactTotal(),
-                    agency.exactMax()));
+                    agency.exactMax(),
+                    Csv.words(grade(results, agency.rated())),
+                    agency.forCommendation() ? "yes" : "",
+                    Csv.words(agency.limits().stream().map(Frozen.Said::vi).collect(java.util.stream.Collectors.joining(" ")))));
             for (var area : results.areas()) {
                 line.add(agency.areas().stream()
                         .filter(a -> a.code().equals(area.code()))
@@ -43,9 +46,9 @@ public final class ResultsCsv {
         return text.toString();
     }
 
-    private static String grade(Frozen results, Frozen.Agency agency) {
+    private static String grade(Frozen results, @Nullable Integer position) {
         return results.grades().stream()
-                .filter(g -> Integer.valueOf(g.position()).equals(agency.grade()))
+                .filter(g -> Integer.valueOf(g.position()).equals(position))
                 .map(Frozen.GradeStep::name)
                 .findFirst()
                 .orElse("");

@@ -6,19 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import openpar.audit.Journal;
 import openpar.campaign.Campaign;
-import openpar.campaign.Campaigns;
 import openpar.campaign.FinalPoints;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +24,7 @@ public class Snapshots {
 
     private final JdbcClient jdbc;
     private final Standings standings;
-    private final Campaigns campaigns;
+    private final Freezing freezing;
     private final FinalPoints finals;
     private final Journal journal;
     private final Clock clock;
@@ -40,13 +33,13 @@ public class Snapshots {
     Snapshots(
             JdbcClient jdbc,
             Standings standings,
-            Campaigns campaigns,
+            Freezing freezing,
             FinalPoints finals,
             Journal journal,
             Clock clock) {
         this.jdbc = jdbc;
         this.standings = standings;
-        this.campaigns = campaigns;
+        this.freezing = freezing;
         this.finals = finals;
         this.journal = journal;
         this.clock = clock;
@@ -123,95 +116,7 @@ public class Snapshots {
 
     /** The table as it would be frozen now. */
     Frozen frozen(Standings.Table table) {
-        var campaign = table.campaign();
-        var leaves = leaves(campaign.id());
-        var before = before(campaign);
-        var agencies = new ArrayList<Frozen.Agency>();
-        for (var standing : table.rows()) {
-            var participant = standing.participant();
-            var version = table.version(participant.versionId());
-            var now = standing.now();
-            var areas = new ArrayList<Frozen.Area>();
-            for (var area : version.areas()) {
-                var part = now.area(area.id());
-                areas.add(new Frozen.Area(area.code(), part.shown(), part.shownMax(), part.shownRate()));
-            }
-            var points = new LinkedHashMap<String, @Nullable String>();
-            var said = leaves.getOrDefault(participant.id(), Map.of());
-            version.leaves().stream()
-                    .filter(n -> !n.isTracked())
-                    .forEach(n -> points.put(n.key(), said.get(n.id())));
-            agencies.add(new Frozen.Agency(
-                    participant.id(),
-                    participant.code(),
-                    participant.name(),
-                    participant.shortName(),
-                    participant.kind(),
-                    participant.groupId(),
-                    participant.ranked(),
-                    participant.withheld(),
-                    standing.isRanked() && !participant.withheld() ? standing.rank() : null,
-                    standing.grade() == null ? null : standing.grade().position(),
-                    standing.self().shown(),
-                    now.appraised().shown(),
-                    now.survey().shown(),
-                    now.shown(),
-                    now.total().shownMax(),
-                    standing.shownRate(),
-                    before.get(participant.agencyId()),
-                    now.total().points().toString(),
-                    now.total().max().toString(),
-                    areas,
-                    points));
-        }
-        return new Frozen(
-                Frozen.FORMAT,
-                campaign.name(),
-                campaign.year(),
-                campaign.owner(),
-                campaign.ties().word(),
-                campaign.tieKeys(),
-                campaign.compareAs(),
-                Boards.single(table, false),
-                Boards.single(table, true),
-                table.grades().stream()
-                        .map(g -> new Frozen.GradeStep(g.position(), g.name(), g.nameEn(), g.fromRate()))
-                        .toList(),
-                Boards.areas(table).stream()
-                        .map(a -> new Frozen.AreaName(a.code(), a.name(), a.nameEn()))
-                        .toList(),
-                agencies);
-    }
-
-    private Map<Long, java.math.BigDecimal> before(Campaign campaign) {
-        return campaign.previousId() == null
-                ? Map.of()
-                : campaigns.find(campaign.previousId())
-                        .map(previous -> standings.of(previous).rows().stream()
-                                .filter(s -> s.shownRate() != null)
-                                .collect(Collectors.toMap(
-                                        s -> s.participant().agencyId(), s -> Objects.requireNonNull(s.shownRate()), (a, b) -> a)))
-                        .orElse(Map.of());
-    }
-
-    private Map<Long, Map<Long, String>> leaves(long campaign) {
-        var leaves = new HashMap<Long, Map<Long, String>>();
-        jdbc.sql("""
-                        select participant_id, node_id, status, numerator, denominator
-                        from result.leaf
-                        where campaign_id = :campaign and status in ('scored', 'not_applicable')
-                        """)
-                .param("campaign", campaign)
-                .query(row -> {
-                    leaves.computeIfAbsent(row.getLong("participant_id"), p -> new HashMap<>())
-                            .put(
-                                    row.getLong("node_id"),
-                                    row.getString("status").equals("scored")
-                                            ? Sums.fraction(row.getBigDecimal("numerator"), row.getBigDecimal("denominator"))
-                                                    .toString()
-                                            : "n/a");
-                });
-        return leaves;
+        return freezing.of(table);
     }
 
     static String digest(String content) {

@@ -1,8 +1,6 @@
 package openpar.result;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +11,11 @@ import openpar.campaign.Campaign;
 import openpar.campaign.CampaignGrade;
 import openpar.campaign.Campaigns;
 import openpar.campaign.Participant;
-import openpar.campaign.Ties;
 import openpar.criteria.CriteriaSets;
 import openpar.criteria.SetVersion;
+import openpar.criteria.SheetConditions;
 import openpar.scoring.Fraction;
-import openpar.scoring.Grade;
-import openpar.scoring.Ranking;
+import openpar.scoring.SheetRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,12 +27,16 @@ public class Standings {
     private final Sums sums;
     private final Campaigns campaigns;
     private final CriteriaSets sets;
+    private final SheetConditions conditions;
+    private final Verdicts verdicts;
 
-    Standings(JdbcClient jdbc, Sums sums, Campaigns campaigns, CriteriaSets sets) {
+    Standings(JdbcClient jdbc, Sums sums, Campaigns campaigns, CriteriaSets sets, SheetConditions conditions, Verdicts verdicts) {
         this.jdbc = jdbc;
         this.sums = sums;
         this.campaigns = campaigns;
         this.sets = sets;
+        this.conditions = conditions;
+        this.verdicts = verdicts;
     }
 
     /** All of them, ranked by what counts now; for the program itself. */
@@ -52,93 +53,58 @@ public class Standings {
                 .sorted()
                 .collect(Collectors.toMap(
                         Function.identity(), sets::version, (a, b) -> a, java.util.LinkedHashMap::new));
-        var grades = campaigns.grades(campaign.id());
+        var ladders = Ladders.of(campaigns.grades(campaign.id()), List.copyOf(versions.keySet()), conditions.rules(versions.keySet()));
         var bySum = sums.of(
                 campaign.id(),
                 reach.all(),
                 participants.stream().map(Participant::id).toList());
         var tallies = new HashMap<Long, Tally>();
         versions.forEach((id, version) -> tallies.put(id, new Tally(version)));
-        var standings = new ArrayList<Standing>();
+        var layers = new HashMap<Long, Map<Layer, Whole>>();
+        var wholes = new HashMap<Long, Whole>();
         for (var participant : participants) {
-            var tally = tallies.get(participant.versionId());
-            var layers = new EnumMap<Layer, Whole>(Layer.class);
-            if (tally != null) {
-                bySum.getOrDefault(participant.id(), Map.of())
-                        .forEach((l, s) -> layers.put(l, tally.whole(s.scored, s.surveyed)));
-            }
-            var whole = layers.getOrDefault(layer, Whole.EMPTY);
-            standings.add(new Standing(participant, layers, 0, 0, grade(campaign, grades, whole)));
+            var tally = java.util.Objects.requireNonNull(tallies.get(participant.versionId()));
+            var own = new EnumMap<Layer, Whole>(Layer.class);
+            bySum.getOrDefault(participant.id(), Map.of()).forEach((l, s) -> own.put(l, tally.whole(s.scored, s.surveyed)));
+            layers.put(participant.id(), own);
+            wholes.put(participant.id(), own.getOrDefault(layer, Whole.EMPTY));
         }
+        var judged = verdicts.of(campaign, layer, reach.all(), participants, versions, ladders, wholes);
+        var standings = participants.stream()
+                .map(p -> {
+                    var verdict = judged.getOrDefault(p.id(), SheetRules.Verdict.NONE);
+                    return new Standing(
+                            p,
+                            layers.getOrDefault(p.id(), Map.of()),
+                            0,
+                            0,
+                            ladders.grade(p.versionId(), verdict.grade()),
+                            ladders.grade(p.versionId(), verdict.rated()),
+                            limits(java.util.Objects.requireNonNull(versions.get(p.versionId())), ladders, verdict),
+                            verdict.open(),
+                            false);
+                })
+                .toList();
+        var places = new Places(campaign, layer, ladders);
         return new Table(
-                campaign, layer, List.copyOf(versions.values()), grades, ranked(campaign, layer, reach, standings));
+                campaign,
+                layer,
+                List.copyOf(versions.values()),
+                ladders.grades(),
+                ladders.rules(),
+                // Who does not see everybody sees no ranks.
+                reach.all() ? places.of(standings) : standings,
+                reach.all() ? places.quotas(() -> campaigns.groups(campaign.id())) : List.of());
     }
 
-    private List<Standing> ranked(Campaign campaign, Layer layer, Reach reach, List<Standing> standings) {
-        var ranks = reach.all() ? ranks(campaign, layer, standings) : Map.<Long, Integer>of();
-        var inGroup = new HashMap<Long, Integer>();
-        if (reach.all()) {
-            standings.stream()
-                    .collect(Collectors.groupingBy(s ->
-                            java.util.Objects.requireNonNullElse(s.participant().groupId(), 0L)))
-                    .values()
-                    .forEach(group -> inGroup.putAll(ranks(campaign, layer, group)));
-        }
-        return standings.stream()
-                .map(s -> new Standing(
-                        s.participant(),
-                        s.layers(),
-                        ranks.getOrDefault(s.participant().id(), 0),
-                        inGroup.getOrDefault(s.participant().id(), 0),
-                        s.grade()))
-                // Stable: equals stay in the order of names.
-                .sorted(Comparator.comparingInt(s -> s.rank() == 0 ? Integer.MAX_VALUE : s.rank()))
+    private static List<Limit> limits(SetVersion version, Ladders ladders, SheetRules.Verdict verdict) {
+        return verdict.held().stream()
+                .map(held -> {
+                    var node = version.node(held.code());
+                    var best = ladders.grade(version.id(), held.grade());
+                    return new Limit(held, node.code(), node.name(), node.nameEn(), best == null ? "" : best.name(), best == null ? "" : best.nameEn());
+                })
                 .toList();
-    }
-
-    private static Map<Long, Integer> ranks(Campaign campaign, Layer layer, List<Standing> standings) {
-        var contenders = new ArrayList<Ranking.Contender>();
-        for (var standing : standings) {
-            var whole = standing.layer(layer);
-            var rate = whole.total().rate();
-            if (standing.participant().ranked() && rate != null && whole.total().isBegun()) {
-                contenders.add(new Ranking.Contender(
-                        Long.toString(standing.participant().id()), keys(campaign, whole, rate)));
-            }
-        }
-        var ties = campaign.ties() == Ties.PRINTED_STANDARD ? Ranking.Ties.STANDARD : Ranking.Ties.DENSE;
-        return Ranking.of(contenders, ties).stream()
-                .collect(Collectors.toMap(p -> Long.valueOf(p.id()), Ranking.Place::rank));
-    }
-
-    /** The rate first, then what the campaign puts before sharing a rank; exact unless it ranks as printed. */
-    private static List<Fraction> keys(Campaign campaign, Whole whole, Fraction rate) {
-        var keys = new ArrayList<Fraction>(List.of(rate));
-        for (String key : campaign.tieKeys()) {
-            switch (key) {
-                case "appraised" -> keys.add(whole.appraised().points());
-                case "survey" -> keys.add(whole.survey().points());
-                default -> throw new IllegalStateException("Unknown key of ties " + key);
-            }
-        }
-        return campaign.ties() == Ties.EXACT_DENSE
-                ? keys
-                : keys.stream().map(k -> k.rounded(campaign.decimals())).toList();
-    }
-
-    private static @Nullable CampaignGrade grade(Campaign campaign, List<CampaignGrade> grades, Whole whole) {
-        var rate = whole.total().rate();
-        if (rate == null || !whole.total().isBegun()) {
-            return null;
-        }
-        var ladder = grades.stream()
-                .map(g -> new Grade(Integer.toString(g.position()), Fraction.fromDecimal(g.fromRate())))
-                .toList();
-        return Grade.of(rate, ladder, campaign.compareAs().equals("printed") ? campaign.decimals() : null)
-                .flatMap(found -> grades.stream()
-                        .filter(g -> Integer.toString(g.position()).equals(found.name()))
-                        .findFirst())
-                .orElse(null);
     }
 
     private List<Participant> participants(long campaign, Reach reach) {
@@ -164,6 +130,10 @@ public class Standings {
     public record Reach(boolean all, Long[] roots, Long[] own) {
         public static final Reach ALL = new Reach(true, new Long[0], new Long[0]);
 
+        static Reach only(Participant participant) {
+            return new Reach(false, new Long[0], new Long[] {participant.agencyId()});
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Reach r
@@ -178,18 +148,35 @@ public class Standings {
         }
     }
 
-    /** @param rows by rank, then those without, by name */
+    /**
+     * @param rules over the whole sheet, by version
+     * @param rows by rank, then those without, by name
+     * @param quotas one for each ranking group whose set has one
+     */
     public record Table(
             Campaign campaign,
             Layer layer,
             List<SetVersion> versions,
             List<CampaignGrade> grades,
-            List<Standing> rows) {
+            Map<Long, SheetRules> rules,
+            List<Standing> rows,
+            List<Quota> quotas) {
         public @Nullable Standing of(long participant) {
             return rows.stream()
                     .filter(s -> s.participant().id() == participant)
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** Parts of its set do not apply to this agency: its maximum is less than that of the set. */
+        boolean isReduced(Standing standing) {
+            var max = standing.now().total().max();
+            return !max.isZero() && max.isBelow(Fraction.fromDecimal(version(standing.participant().versionId()).maximum(null)));
+        }
+
+        /** The same table with one row. */
+        Table only(Standing standing) {
+            return new Table(campaign, layer, versions, grades, rules, List.of(standing), quotas);
         }
 
         /** No leaf of any agency is still to be decided. */

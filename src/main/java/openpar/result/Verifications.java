@@ -54,6 +54,7 @@ class Verifications {
                 page.proofs().stream()
                         .map(p -> Map.of("number", p.number(), "file", p.fileName(), "pages", p.pages(), "sha256", p.sha256()))
                         .toList());
+        file.put("sheet", sheet(page.sheet()));
         file.put("seal", seal(page));
         return JSON.writeValueAsString(file) + "\n";
     }
@@ -101,6 +102,29 @@ class Verifications {
             }
         });
         return layers;
+    }
+
+    private static Map<String, @Nullable Object> sheet(PassportPage.OfSheet of) {
+        var sheet = new LinkedHashMap<String, @Nullable Object>();
+        sheet.put("total", of.standing().now().total().points().toString());
+        sheet.put("max", of.standing().now().total().max().toString());
+        sheet.put("grade_by_rate", of.standing().rated() == null ? null : of.standing().rated().name());
+        sheet.put("grade", of.standing().grade() == null ? null : of.standing().grade().name());
+        sheet.put("limits", of.standing().limits().stream().map(Verifications::limit).toList());
+        return sheet;
+    }
+
+    private static Map<String, @Nullable Object> limit(Limit limit) {
+        var held = limit.held();
+        var one = new LinkedHashMap<String, @Nullable Object>();
+        one.put("rule", held.by().name().toLowerCase(java.util.Locale.ROOT));
+        one.put("code", limit.code());
+        one.put("points", held.points().toString());
+        one.put("max", held.max().toString());
+        one.put("limit", held.limit().toString());
+        one.put("best_grade", held.grade().isEmpty() ? null : held.grade());
+        one.put("unranked", held.unranked());
+        return one;
     }
 
     private static Map<String, @Nullable Object> plain(Map<String, Figure> figures) {

@@ -1,21 +1,16 @@
 package openpar.scoring;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import openpar.scoring.Phrase.Amount;
-import openpar.scoring.Phrase.Percent;
-import openpar.scoring.Phrase.Points;
-import openpar.scoring.Phrase.Text;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules over the whole sheet, beyond the sum: what keeps an agency from being commended or from the better grades, and how many may be commended.
+ * Rules over the whole sheet, beyond the sum: what keeps an agency from being commended, from the better grades or from a rank, and how many may
+ * be commended.
  *
- * @param quota the share of ranked agencies that may be commended, in percent; null: no limit
+ * @param quota the share of ranked agencies that may be commended, in percent; null: nobody is commended by these rules
  * @param grades from the best down; empty where the campaign says
  */
 public record SheetRules(
@@ -33,90 +28,108 @@ public record SheetRules(
      *
      * @param atMost points that already knock out, usually 0
      * @param grade the best grade that is left; "" no grade is touched, the agency is only not commended
+     * @param unranked it takes no rank either
      */
-    public record KnockOut(String code, Fraction atMost, String grade) {}
+    public record KnockOut(String code, Fraction atMost, String grade, boolean unranked) {
+        public KnockOut(String code, Fraction atMost, String grade) {
+            this(code, atMost, grade, false);
+        }
+    }
 
     /** Every area, or one of them, must reach this share of its own maximum. */
-    public record Floor(@Nullable String code, Fraction rate, String grade) {}
+    public record Floor(@Nullable String code, Fraction rate, String grade, boolean unranked) {
+        public Floor(@Nullable String code, Fraction rate, String grade) {
+            this(code, rate, grade, false);
+        }
+    }
 
     public record Step(String name, Fraction from) {}
 
     /**
      * What the rules say about one sheet.
      *
-     * @param grade by rate and what the rules leave of it; null where the rules have no grades
-     * @param why one phrase for each rule that holds it back
+     * @param rated the grade of the rate alone; null below the lowest threshold
+     * @param grade what the rules leave of it
+     * @param held one for each rule that holds the sheet back
+     * @param open the nodes that a rule looks at and that are not decided yet
      */
-    public record Verdict(boolean commendable, @Nullable String grade, List<Phrase> why) {}
+    public record Verdict(@Nullable String rated, @Nullable String grade, List<HeldBack> held, List<String> open) {
+        public static final Verdict NONE = new Verdict(null, null, List.of(), List.of());
+
+        public Verdict {
+            held = List.copyOf(held);
+            open = List.copyOf(open);
+        }
+
+        /** Nothing holds it back, and nothing still may. */
+        public boolean commendable() {
+            return held.isEmpty() && open.isEmpty();
+        }
+
+        public boolean isRanked() {
+            return held.stream().noneMatch(HeldBack::unranked);
+        }
+
+        public boolean isLimited() {
+            return !Objects.equals(rated, grade);
+        }
+    }
 
     public boolean isEmpty() {
         return equals(NONE);
     }
 
+    /** The same rules with a ladder of grades, where they have none of their own. */
+    public SheetRules graded(List<Step> ladder) {
+        return grades.isEmpty() ? new SheetRules(knockOuts, floors, quota, ladder) : this;
+    }
+
     public Verdict of(Totals totals) {
-        var why = new ArrayList<Phrase>();
-        var ceiling = new int[] {0};
-        for (var rule : knockOuts) {
-            var node = totals.nodes().get(rule.code());
-            if (node == null || node.status() != NodeTotal.Status.SCORED || node.points().isAbove(rule.atMost())) continue;
-            why.add(Phrase.of("sheet.knock_out", new Text(rule.code()), new Points(node.points()), new Points(rule.atMost())));
-            lower(ceiling, rule.grade());
-        }
-        for (var rule : floors) {
-            for (var node : totals.nodes().values()) {
-                boolean meant = rule.code() == null ? node.kind() == NodeKind.AREA : node.code().equals(rule.code());
-                if (!meant || node.status() == NodeTotal.Status.NOT_APPLICABLE) continue;
-                var rate = node.rate();
-                if (rate.isEmpty() || rate.get().isAtLeast(rule.rate())) continue;
-                why.add(Phrase.of("sheet.floor", new Text(node.code()), new Percent(rate.get()), new Percent(rule.rate())));
-                lower(ceiling, rule.grade());
-            }
-        }
-        return new Verdict(why.isEmpty(), grade(totals.total().rate().orElse(Fraction.ZERO), ceiling[0]), List.copyOf(why));
-    }
-
-    private void lower(int[] ceiling, String grade) {
-        for (int n = 0; n < grades.size(); n++)
-            if (grades.get(n).name().equals(grade)) ceiling[0] = Math.max(ceiling[0], n);
-    }
-
-    private @Nullable String grade(Fraction rate, int ceiling) {
-        for (int n = ceiling; n < grades.size(); n++) if (rate.isAtLeast(grades.get(n).from()) || n == grades.size() - 1) return grades.get(n).name();
-        return null;
+        return of(totals, null);
     }
 
     /**
-     * Who is commended: the best rates among those nothing holds back, up to the quota; those who tie at its edge all are or none is.
+     * A node is judged once all leaves under it are decided: points that are still missing knock nobody out.
      *
-     * @param rates of everybody who is ranked
-     * @param verdicts of the same
+     * @param printedPlaces compare points and rates as printed with so many places; null: exact ones
      */
-    public Set<String> commended(Map<String, Fraction> rates, Map<String, Verdict> verdicts) {
-        var able = rates.entrySet().stream()
-                .filter(e -> verdicts.containsKey(e.getKey()) && verdicts.get(e.getKey()).commendable())
-                .sorted(Map.Entry.<String, Fraction>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        long most = places(rates.size());
-        var chosen = new HashSet<String>();
-        for (int n = 0; n < able.size() && n < most; n++) chosen.add(able.get(n).getKey());
-        if (most < able.size() && most > 0) {
-            var edge = able.get((int) most - 1).getValue();
-            if (able.get((int) most).getValue().equals(edge)) able.stream().filter(e -> e.getValue().equals(edge)).forEach(e -> chosen.remove(e.getKey()));
+    public Verdict of(Totals totals, @Nullable Integer printedPlaces) {
+        var held = new ArrayList<HeldBack>();
+        var open = new ArrayList<String>();
+        for (var rule : knockOuts) {
+            var node = totals.nodes().get(rule.code());
+            if (node != null && isJudged(node, open) && !rounded(node.points(), printedPlaces).isAbove(rule.atMost()))
+                held.add(new HeldBack(HeldBack.By.KNOCK_OUT, node.code(), node.points(), node.max(), rule.atMost(), rule.grade(), rule.unranked()));
         }
-        return Set.copyOf(chosen);
+        for (var rule : floors)
+            for (var node : totals.nodes().values()) {
+                boolean meant = rule.code() == null ? node.kind() == NodeKind.AREA : node.code().equals(rule.code());
+                if (!meant || !isJudged(node, open)) continue;
+                boolean under = node.rate().filter(rate -> rounded(rate, printedPlaces).isBelow(rule.rate())).isPresent();
+                if (under) held.add(new HeldBack(HeldBack.By.FLOOR, node.code(), node.points(), node.max(), rule.rate(), rule.grade(), rule.unranked()));
+            }
+        var rated = totals.total().rate().flatMap(rate -> grade(rate, printedPlaces));
+        int ceiling = held.stream().mapToInt(one -> position(one.grade())).max().orElse(0);
+        var left = rated.map(grade -> grades.get(Math.max(position(grade), ceiling)).name());
+        return new Verdict(rated.orElse(null), left.orElse(null), held, open.stream().distinct().toList());
     }
 
-    /** 15 % of 96 are 14: a quota is never rounded up. */
-    public long places(int ranked) {
-        return quota == null
-                ? ranked
-                : quota.times(Fraction.of(ranked)).dividedBy(Fraction.HUNDRED).floor().numerator().longValueExact();
+    private static boolean isJudged(NodeTotal node, List<String> open) {
+        if (node.status() == NodeTotal.Status.MISSING) open.add(node.code());
+        return node.status() == NodeTotal.Status.SCORED;
     }
 
-    /** The quota in words, for pages. */
-    public @Nullable Phrase quotaSaid(int ranked) {
-        return quota == null
-                ? null
-                : Phrase.of("sheet.quota", new Percent(quota), new Amount(Fraction.of(ranked)), new Amount(Fraction.of(places(ranked))));
+    private static Fraction rounded(Fraction value, @Nullable Integer places) {
+        return places == null ? value : value.rounded(places);
+    }
+
+    private Optional<String> grade(Fraction rate, @Nullable Integer printedPlaces) {
+        return Grade.of(rate, grades.stream().map(step -> new Grade(step.name(), step.from())).toList(), printedPlaces).map(Grade::name);
+    }
+
+    /** How far down the ladder; a grade it does not have limits nothing. */
+    private int position(String grade) {
+        for (int n = 0; n < grades.size(); n++) if (grades.get(n).name().equals(grade)) return n;
+        return 0;
     }
 }

@@ -66,6 +66,7 @@ class ImportList {
                             limit 1
                         ) s on true
                         where p.campaign_id = :campaign
+                          and not exists (select from campaign.exempt x where x.participant_id = p.id and x.node_id = l.node_id)
                         group by l.code
                         order by min(l.position)
                         """)

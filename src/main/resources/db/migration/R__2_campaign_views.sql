@@ -18,6 +18,7 @@ from campaign.participant p
 join campaign.campaign c on c.id = p.campaign_id;
 
 -- The leaves that do not apply to a participant by its kind, its group or itself, and by which text; of an exempt node every leaf below.
+-- Groups are named again for each campaign: "miền núi" and "Miền Núi" are one.
 create or replace view campaign.exempt as
 with recursive below as (
     select id, version_id, node_id, agency_kind, group_name, agency_id, legal_basis from criteria.exemption
@@ -31,5 +32,5 @@ from below b
 join criteria.node n on n.id = b.node_id and n.leaf
 join campaign.participant p on p.version_id = b.version_id
 left join campaign.agency_group g on g.id = p.group_id
-where b.agency_kind = p.kind or b.agency_id = p.agency_id or b.group_name = g.name
+where kit.plain(b.agency_kind) = kit.plain(p.kind) or b.agency_id = p.agency_id or kit.plain(b.group_name) = kit.plain(g.name)
 order by p.id, b.node_id, b.id;

@@ -28,4 +28,5 @@ join account.people who on who.person_id = a.person_id
 join campaign.participant p on p.campaign_id = a.campaign_id and p.version_id = n.version_id and (a.group_id is null or a.group_id = p.group_id)
 left join appraisal.questions q on q.participant_id = p.id and q.node_id = a.node_id
 where a.ended_at is null
-  and not exists (select from agency.subtree own where own.ancestor_id = p.agency_id and own.descendant_id = who.agency_id);
+  and not exists (select from agency.subtree own where own.ancestor_id = p.agency_id and own.descendant_id = who.agency_id)
+  and not exists (select from campaign.exempt x where x.participant_id = p.id and x.node_id = a.node_id);

@@ -13,4 +13,6 @@ from appraisal.assignment a
 join account.people who on who.person_id = a.person_id and who.active
 join campaign.participants p on p.campaign_id = a.campaign_id and p.version_id = a.version_id and (a.group_id is null or a.group_id = p.group_id)
 where a.ended_at is null
-  and not exists (select from agency.subtree own where own.ancestor_id = p.agency_id and own.descendant_id = who.agency_id);
+  and not exists (select from agency.subtree own where own.ancestor_id = p.agency_id and own.descendant_id = who.agency_id)
+  -- What the set does not ask of an agency is not before the council either.
+  and not exists (select from campaign.exempt x where x.participant_id = p.participant_id and x.node_id = a.node_id);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import openpar.OpenParTest;
 import openpar.TestClock;
 import openpar.campaign.Campaigns;
@@ -114,7 +115,7 @@ class ReportsTest {
     private Paper sheet() {
         var campaign = campaigns.campaign(cast.campaign());
         var one = participants.participant(cast.participant(Cast.TINH_KHE));
-        return sheet.of(campaign, one, sets.version(one.versionId()), standings.of(campaign).of(one.id()), words());
+        return sheet.of(campaign, one, sets.version(one.versionId()), standings.of(campaign).of(one.id()), List.of(), words());
     }
 
     @Test

@@ -2,6 +2,7 @@ package openpar.result;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,15 +20,20 @@ final class Round {
     final Map<String, Long> people = new HashMap<>();
 
     Round(JdbcClient jdbc) {
+        this(jdbc, null);
+    }
+
+    /** @param rules over the whole sheet, kept with the set before it is published */
+    Round(JdbcClient jdbc, @Nullable String rules) {
         this.jdbc = jdbc;
         province = agency("Tỉnh Quảng Ngãi", "51", "tỉnh", null);
         person("quan.snv", "Trần Minh Quân", province, "administrator");
         person("mai.ubnd", "Võ Thị Mai", province, "chair");
-        version = set();
+        version = set(rules);
         campaign = campaign(2026);
     }
 
-    private long set() {
+    private long set(@Nullable String rules) {
         long set = one("""
                 insert into criteria.criteria_set (owner_agency_id, title, number, issued_on, issuer, year, agency_level)
                 values (%d, 'Bộ tiêu chí cấp xã', '1/QĐ', '2026-01-05', 'UBND tỉnh', 2026, 'commune') returning id""".formatted(province));
@@ -45,6 +51,9 @@ final class Round {
         node(version, "P", null, "penalty", "Trừ", "1", null);
         node(version, "P.1", "P", "penalty", "Nộp chậm", "1", "appraiser");
         node(version, "P.2", "P", "penalty", "Sai số liệu", "1", "appraiser");
+        if (rules != null) {
+            jdbc.sql("insert into criteria.sheet_rule (version_id, rules) values (?, ?::jsonb)").params(version, rules).update();
+        }
         jdbc.sql("update criteria.set_version set published_at = now(), digest = decode(md5(random()::text), 'hex') where id = ?")
                 .param(version)
                 .update();
@@ -154,6 +163,23 @@ final class Round {
         run("""
                 insert into survey.points (participant_id, node_id, import_id, status, numerator, denominator, computed_at)
                 values (%d, %d, %d, %s, now())""".formatted(participants.get(commune), nodes.get(leaf), bringing, stored(points)));
+        return this;
+    }
+
+    /** Decides every leaf: 1.1 up to 2, 1.2 up to 3, the surveyed 1.3 up to 5, 2.1 up to 10; no bonus, no penalty. */
+    Round whole(String commune, String first, String second, String surveyed, String third) {
+        commune(commune).round(1, commune, "1.1", first).round(1, commune, "1.2", second).survey(commune, "1.3", surveyed).round(1, commune, "2.1", third);
+        for (String outside : new String[] {"T.1", "T.2", "P.1", "P.2"}) {
+            round(1, commune, outside, "0");
+        }
+        return this;
+    }
+
+    Round group(String name, String... communes) {
+        long group = one("insert into campaign.agency_group (campaign_id, name, position) values (%d, '%s', 1) returning id".formatted(campaign, name));
+        for (String commune : communes) {
+            run("update campaign.participant set group_id = %d where id = %d".formatted(group, participants.get(commune)));
+        }
         return this;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Điểm liệt, sàn từng lĩnh vực, hạn mức khen thưởng: three areas of ten points each. */
+/** Điểm liệt, sàn từng lĩnh vực, ngưỡng xếp loại: three areas of ten points each. */
 class SheetRulesTest {
     private static final RollUp SET = new RollUp(List.of(
             area("1"), leaf("1.1", "1", 4), leaf("1.2", "1", 6), area("2"), leaf("2.1", "2", 10), area("3"), leaf("3.1", "3", 10)));
@@ -24,7 +24,8 @@ class SheetRulesTest {
 
         assertThat(verdict.commendable()).isTrue();
         assertThat(verdict.grade()).isEqualTo("Tốt");
-        assertThat(verdict.why()).isEmpty();
+        assertThat(verdict.isLimited()).isFalse();
+        assertThat(verdict.held()).isEmpty();
     }
 
     @Test
@@ -32,40 +33,74 @@ class SheetRulesTest {
         var verdict = rules().of(totals("0", "6", "10", "10"));
 
         assertThat(verdict.commendable()).isFalse();
+        assertThat(verdict.rated()).isEqualTo("Tốt");
         assertThat(verdict.grade()).isEqualTo("Trung bình");
-        assertThat(verdict.why()).extracting(Phrase::key).containsExactly("scoring.sheet.knock_out");
+        assertThat(verdict.held()).extracting(h -> said(h, false)).containsExactly("1.1 được 0,00 điểm, điểm liệt là từ 0,00 trở xuống");
     }
 
     @Test
-    void an_area_under_half_its_own_maximum_is_not_commended() {
+    void an_area_under_half_its_own_maximum_is_held_back_with_its_arithmetic_in_both_languages() {
         var verdict = rules().of(totals("4", "6", "10", "4.99"));
 
         assertThat(verdict.commendable()).isFalse();
         assertThat(verdict.grade()).isEqualTo("Khá");
-        assertThat(verdict.why()).extracting(Phrase::key).containsExactly("scoring.sheet.floor");
+        assertThat(verdict.isRanked()).isTrue();
+        assertThat(verdict.held()).extracting(h -> said(h, false)).containsExactly("3: 4,99 ÷ 10,00 × 100 = 49,90%, dưới mức sàn 50%");
+        assertThat(verdict.held()).extracting(h -> said(h, true)).containsExactly("3: 4.99 ÷ 10.00 × 100 = 49.90%, under the floor of 50%");
         assertThat(rules().of(totals("4", "6", "10", "5")).commendable()).isTrue();
     }
 
     @Test
-    void what_does_not_apply_knocks_nobody_out() {
-        assertThat(rules().of(totals("4", "6", "10", null)).commendable()).isTrue();
-        assertThat(rules().of(totals(null, "6", "10", "10")).commendable()).isTrue();
+    void the_lowest_of_several_limits_holds_and_a_grade_already_lower_stays() {
+        var both = rules().of(totals("0", "6", "10", "4"));
+
+        assertThat(both.held()).hasSize(2);
+        assertThat(both.grade()).isEqualTo("Trung bình");
+        assertThat(rules().of(totals("0", "3", "5", "4")).grade()).isEqualTo("Yếu");
+        assertThat(rules().of(totals("0", "3", "5", "4")).isLimited()).isFalse();
     }
 
     @Test
-    void the_quota_is_never_rounded_up_and_a_tie_at_its_edge_takes_no_place() {
-        var rules = new SheetRules(List.of(), List.of(), Fraction.of(15), List.of());
-        var rates = new LinkedHashMap<String, Fraction>();
-        var verdicts = new LinkedHashMap<String, SheetRules.Verdict>();
-        for (int n = 1; n <= 20; n++) {
-            rates.put("xã " + n, Fraction.of(100 - n));
-            verdicts.put("xã " + n, new SheetRules.Verdict(n != 2, null, List.of()));
-        }
-        assertThat(rules.places(96)).isEqualTo(14);
-        assertThat(rules.commended(rates, verdicts)).containsExactlyInAnyOrder("xã 1", "xã 3", "xã 4");
+    void a_floor_is_compared_exactly_unless_the_campaign_says_as_printed() {
+        var almost = totals("4", "6", "10", "4.9999");
 
-        rates.put("xã 5", Fraction.of(96));
-        assertThat(rules.commended(rates, verdicts)).containsExactlyInAnyOrder("xã 1", "xã 3");
+        assertThat(rules().of(almost).grade()).isEqualTo("Khá");
+        assertThat(rules().of(almost, 2).grade()).isEqualTo("Tốt");
+        assertThat(rules().of(almost, 3).grade()).isEqualTo("Khá");
+    }
+
+    @Test
+    void a_rule_may_take_the_rank_away() {
+        var rules = new SheetRules(List.of(new SheetRules.KnockOut("1.1", Fraction.ZERO, "", true)), List.of(), null, GRADES);
+
+        assertThat(rules.of(totals("0", "6", "10", "10")).isRanked()).isFalse();
+        assertThat(rules.of(totals("0", "6", "10", "10")).grade()).isEqualTo("Tốt");
+        assertThat(rules.of(totals("1", "6", "10", "10")).isRanked()).isTrue();
+    }
+
+    @Test
+    void what_does_not_apply_knocks_nobody_out_and_what_is_not_decided_only_keeps_the_question_open() {
+        assertThat(rules().of(totals("4", "6", "10", null)).commendable()).isTrue();
+        assertThat(rules().of(totals(null, "6", "10", "10")).commendable()).isTrue();
+
+        var undecided = rules().of(totals("4", "6", "10", "?"));
+        assertThat(undecided.held()).isEmpty();
+        assertThat(undecided.open()).containsExactly("3");
+        assertThat(undecided.commendable()).isFalse();
+    }
+
+    @Test
+    void below_the_lowest_threshold_there_is_no_grade_and_a_set_without_grades_takes_those_of_the_campaign() {
+        var rules = new SheetRules(List.of(), List.of(), null, List.of());
+
+        assertThat(rules.of(totals("4", "6", "10", "10")).grade()).isNull();
+        assertThat(rules.graded(GRADES.subList(0, 2)).of(totals("4", "6", "10", "10")).grade()).isEqualTo("Tốt");
+        assertThat(rules.graded(GRADES.subList(0, 2)).of(totals("4", "6", "1", "1")).grade()).isNull();
+        assertThat(rules().graded(List.of()).of(totals("4", "6", "10", "10")).grade()).isEqualTo("Tốt");
+    }
+
+    private static String said(HeldBack held, boolean english) {
+        return english ? Said.inEnglish(held.why()) : Said.inVietnamese(held.why());
     }
 
     private static SheetRules rules() {
@@ -84,7 +119,7 @@ class SheetRulesTest {
                     codes.get(n),
                     points[n] == null
                             ? new Score.NotApplicable(Phrase.of("not_applicable.items"))
-                            : new Score.Scored(Fraction.parse(points[n])));
+                            : points[n].equals("?") ? new Score.Missing(List.of()) : new Score.Scored(Fraction.parse(points[n])));
         }
         return SET.totals(Map.copyOf(scores)::get);
     }
