@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class SetController {
+    private static final List<String> NOTICES = List.of("discarded");
+
     private final CriteriaSets sets;
     private final Agencies agencies;
     private final SetOwners owners;
@@ -37,8 +39,8 @@ class SetController {
 
     @GetMapping("/criteria")
     @Permit
-    ModelAndView list(Visitor visitor) {
-        return Pages.page("criteria/sets", page(visitor, List.of()));
+    ModelAndView list(@RequestParam(defaultValue = "") String notice, Visitor visitor) {
+        return Pages.page("criteria/sets", page(visitor, NOTICES.contains(notice) ? notice : "", List.of()));
     }
 
     @GetMapping("/criteria/{version:[0-9]+}")
@@ -71,11 +73,11 @@ class SetController {
 
     private ModelAndView again(Visitor visitor, String key) {
         return Pages.page(
-                "criteria/sets", page(visitor, List.of(new Fault("level", key))), HttpStatus.UNPROCESSABLE_ENTITY);
+                "criteria/sets", page(visitor, "", List.of(new Fault("level", key))), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private SetsPage page(Visitor visitor, List<Fault> faults) {
-        return new SetsPage(sets.seenFrom(held(visitor)), owners.named(visitor.agencies(Role.ADMINISTRATOR)), faults);
+    private SetsPage page(Visitor visitor, String notice, List<Fault> faults) {
+        return new SetsPage(sets.seenFrom(held(visitor)), owners.named(visitor.agencies(Role.ADMINISTRATOR)), notice, faults);
     }
 
     private static Long[] held(Visitor visitor) {
