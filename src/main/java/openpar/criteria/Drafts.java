@@ -191,6 +191,14 @@ public class Drafts {
         return changed > 0;
     }
 
+    /** Once a version of the set is published, the set keeps its title, number and date. */
+    public boolean isLabelFixed(long version) {
+        return jdbc.sql("""
+                        select exists (select from criteria.set_version v join criteria.set_version o on o.set_id = v.set_id and o.published_at is not null
+                                       where v.id = :version)
+                        """).param("version", version).query(Boolean.class).single();
+    }
+
     /** Gives a draft up with all that was written in it; a set without versions goes too. */
     @Transactional
     public boolean discard(long version, long person) {

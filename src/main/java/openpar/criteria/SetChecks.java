@@ -105,9 +105,20 @@ public final class SetChecks {
             long times = table.lines().stream().filter(line -> line.code().equals(code)).count();
             warnings.add(Warning.of("duplicate", code, new Text(code), new Amount(Fraction.of(times))));
         }
+        table.lines().stream().filter(line -> !twice.contains(line.code())).forEach(line -> place(line, seen));
         gaps(roots, new HashMap<>());
         var last = new HashMap<NodeKind, Integer>();
         children.forEach(siblings -> gaps(siblings, last));
+    }
+
+    /** 1.1.3 below 1.2 was moved there and kept its code; without a 1.1 in the set the code says nothing of its place. */
+    private void place(SetLine line, java.util.Set<String> codes) {
+        var parent = line.parent();
+        int step = line.code().lastIndexOf('.');
+        if (parent == null || step < 0) return;
+        var head = line.code().substring(0, step);
+        if (!head.equals(parent) && codes.contains(head))
+            warnings.add(Warning.of("misplaced", line.code(), new Text(line.code()), new Text(parent), new Text(head)));
     }
 
     /** Criteria may be counted on from one area to the next. */

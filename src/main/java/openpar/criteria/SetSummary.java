@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A version in a list, with what it counts and what it adds up to. */
 public record SetSummary(
         long id,
+        long setId,
         String title,
         @Nullable String number,
         @Nullable LocalDate issuedOn,
@@ -24,7 +25,7 @@ public record SetSummary(
         BigDecimal maximum) {
 
     static final String SELECT = """
-            select v.id, s.title, s.number, s.issued_on, s.issuer, a.name as owner, s.year, s.agency_level, v.version, v.published_at,
+            select v.id, v.set_id, s.title, s.number, s.issued_on, s.issuer, a.name as owner, s.year, s.agency_level, v.version, v.published_at,
                    n.areas, n.leaves, n.maximum
             from criteria.set_version v
             join criteria.criteria_set s on s.id = v.set_id
@@ -40,6 +41,7 @@ public record SetSummary(
         var published = row.getTimestamp("published_at");
         return new SetSummary(
                 row.getLong("id"),
+                row.getLong("set_id"),
                 row.getString("title"),
                 row.getString("number"),
                 row.getObject("issued_on", LocalDate.class),
@@ -52,5 +54,9 @@ public record SetSummary(
                 row.getInt("areas"),
                 row.getInt("leaves"),
                 row.getBigDecimal("maximum"));
+    }
+
+    public boolean isPublished() {
+        return publishedAt != null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import openpar.criteria.AnsweredWarnings;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.DraftNodes;
 import openpar.criteria.Example;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks a whole draft over: warnings, rules nobody confirmed, leaves without a rule, examples that no longer hold. */
 @Component
-class Checks {
+class Checks implements AnsweredWarnings {
     private final DraftNodes nodes;
     private final Examples examples;
     private final Acceptances acceptances;
@@ -63,6 +64,14 @@ class Checks {
                 leaves.stream().filter(n -> n.rule() == null).toList(),
                 broken(leaves, kept),
                 faultAt);
+    }
+
+    /** Where nobody took any, nothing is looked over. */
+    @Override
+    public List<Answered> answered(SetVersion version) {
+        return acceptances.of(version.id()).isEmpty()
+                ? List.of()
+                : of(version).answered().stream().map(ChecksPage.Found::answer).filter(java.util.Objects::nonNull).toList();
     }
 
     int left(SetVersion version, Set<Long> unconfirmed, List<Example> kept) {

@@ -2,6 +2,7 @@ package openpar.drafting;
 
 import java.time.Instant;
 import java.util.List;
+import openpar.criteria.AnsweredWarnings;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.SetVersion;
 import openpar.scoring.Phrase;
@@ -31,6 +32,10 @@ public record ChecksPage(
         /** Parts of a frame must add up, and points that can never be computed are no interpretation of a signed text. */
         public boolean mustBeMended() {
             return ChecksPage.mustBeMended(check);
+        }
+
+        AnsweredWarnings.@Nullable Answered answer() {
+            return accepted == null ? null : new AnsweredWarnings.Answered(place, node, message, accepted.by(), accepted.at(), accepted.reason());
         }
 
         public String id() {

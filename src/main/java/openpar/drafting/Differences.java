@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import openpar.criteria.CriteriaNode;
+import openpar.criteria.InputField;
 import openpar.criteria.SetVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Differences {
         REMOVED,
         MAXIMUM,
         RULE,
+        FIGURES,
         TEXT,
         MOVED,
         SAME;
@@ -72,6 +74,9 @@ final class Differences {
         if (!Objects.equals(old.rule(), now.rule()) || !Objects.equals(old.ruleKind(), now.ruleKind())) {
             kinds.add(Kind.RULE);
         }
+        if (!figures(old).equals(figures(now))) {
+            kinds.add(Kind.FIGURES);
+        }
         if (!texts(old).equals(texts(now))) {
             kinds.add(Kind.TEXT);
         }
@@ -88,7 +93,12 @@ final class Differences {
 
     private static List<Object> texts(CriteriaNode node) {
         return List.of(
-                node.name(), node.ruleText(), node.evidence(), node.appraisedBy(), node.notApplicableTo(), node.legalBasis(), node.note(), node.inputs());
+                node.name(), node.ruleText(), node.evidence(), node.appraisedBy(), node.notApplicableTo(), node.legalBasis(), node.note());
+    }
+
+    /** Without the ticks, choices and dates the rule itself asks for. */
+    static List<InputField> figures(CriteriaNode node) {
+        return node.inputs().stream().filter(f -> !InputField.isGiven(f.name())).toList();
     }
 
     /** By node of the later version, what changed. */

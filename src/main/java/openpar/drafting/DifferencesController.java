@@ -1,10 +1,8 @@
 package openpar.drafting;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import openpar.criteria.CriteriaNode;
 import openpar.criteria.CriteriaSets;
 import openpar.criteria.Matches;
 import openpar.criteria.SetVersion;
@@ -56,28 +54,14 @@ class DifferencesController {
                 .filter(l -> show.isEmpty() || l.is(show))
                 .toList();
         return Pages.page(
-                "drafting/differences", new DifferencesPage(before, after, lines, counts, show, proposed, seen, options(before)));
+                "drafting/differences",
+                new DifferencesPage(
+                        before, after, lines, (int) differences.stream().filter(d -> !d.isSame()).count(), counts, show, proposed, seen, options(before)));
     }
 
     private static DifferencesPage.Line line(Differences.Difference difference) {
-        var texts = new ArrayList<DifferencesPage.Text>();
-        @Nullable CriteriaNode before = difference.before();
-        @Nullable CriteriaNode after = difference.after();
-        if (before != null && after != null) {
-            text(texts, "name", before.name(), after.name());
-            text(texts, "rule_text", before.ruleText(), after.ruleText());
-            text(texts, "evidence", before.evidence(), after.evidence());
-            text(texts, "appraised_by", before.appraisedBy(), after.appraisedBy());
-            text(texts, "not_applicable_to", before.notApplicableTo(), after.notApplicableTo());
-        }
         return new DifferencesPage.Line(
-                before, after, difference.kinds().stream().map(Differences.Kind::word).toList(), List.copyOf(texts));
-    }
-
-    private static void text(List<DifferencesPage.Text> texts, String field, String before, String after) {
-        if (!before.equals(after)) {
-            texts.add(new DifferencesPage.Text(field, WordMarks.between(before, after)));
-        }
+                difference.before(), difference.after(), difference.kinds().stream().map(Differences.Kind::word).toList());
     }
 
     private static List<Option> options(SetVersion before) {

@@ -73,6 +73,30 @@ class SetChecksTest {
     }
 
     @Test
+    void a_code_that_does_not_fit_its_place_is_found() {
+        node("1", null, NodeKind.AREA, null);
+        node("1.1", "1", NodeKind.CRITERION, null);
+        node("1.1.1", "1.1", NodeKind.SUB_CRITERION, "1");
+        node("1.2", "1", NodeKind.CRITERION, null);
+        node("1.2.1", "1.2", NodeKind.SUB_CRITERION, "1");
+        node("1.1.2", "1.2", NodeKind.SUB_CRITERION, "1");
+        assertThat(warnings()).containsExactly("misplaced 1.1.2");
+    }
+
+    @Test
+    void codes_that_are_counted_on_or_printed_short_say_nothing_of_their_place() {
+        node("I", null, NodeKind.AREA, null);
+        node("1", "I", NodeKind.CRITERION, null);
+        node("1.1", "1", NodeKind.SUB_CRITERION, "1");
+        node("II", null, NodeKind.AREA, null);
+        node("2", "II", NodeKind.CRITERION, null);
+        node("2.1", "2", NodeKind.SUB_CRITERION, "1");
+        node("3.1", "II", NodeKind.CRITERION, "1");
+        node("a", "II", NodeKind.CRITERION, "1");
+        assertThat(warnings()).noneMatch(warning -> warning.startsWith("misplaced"));
+    }
+
+    @Test
     void the_sample_sets_are_clean() {
         for (var level : SetLibrary.LEVELS) assertThat(SetChecks.of(SetLibrary.table(level, 2026))).as(level).isEmpty();
     }

@@ -265,7 +265,7 @@ class DraftingTest {
         }
         assertThat(web.get("/drafting/" + draft + "/checks").body()).contains("Trần Minh Quân").contains("theo văn bản ký");
 
-        assertThat(web.post("/drafting/" + draft + "/publication").location()).isEqualTo("/criteria/" + draft);
+        assertThat(web.post("/drafting/" + draft + "/publication").location()).isEqualTo("/criteria/" + draft + "?notice=published");
         assertThat(sets.version(draft).isPublished()).isTrue();
         assertThat(sets.isIntact(draft)).isTrue();
         assertThat(web.post(url(leaf), sent(fields)).status()).isEqualTo(409);

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 
 /** A draft on the workbench as somebody at the screen sees it. */
 final class DraftPage {
+    private static final java.util.regex.Pattern BEGIN = java.util.regex.Pattern.compile("Bản nháp mới từ bản này|Lập thêm bản nháp khác");
+
     private final Page page;
 
     DraftPage(Page page) {
@@ -20,7 +22,7 @@ final class DraftPage {
 
     DraftPage begin(long version) {
         page.navigate("/criteria/" + version);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bản nháp mới từ bản này")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(BEGIN)).click();
         page.waitForURL("**/drafting/*/node/*");
         return this;
     }
@@ -67,7 +69,14 @@ final class DraftPage {
         return this;
     }
 
+    DraftPage look() {
+        page.navigate(page.url().replaceAll("/drafting/(\\d+)/.*", "/drafting/$1/publication"));
+        return this;
+    }
+
+    /** A last look, then for good. */
     DraftPage publish() {
+        look();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ban hành")).click();
         page.waitForURL("**/criteria/*");
         return this;
