@@ -20,7 +20,7 @@ public record LibraryPage(
         List<Option> owners, String owner, boolean taken) {
     /** How the program computes a leaf, one line a case. */
     public static List<String> sentences(Shell shell, SetLine line) {
-        return PreviewPage.sentences(shell, new ReadRule(line.rule(), line.ruleKind(), line.ruleJson(), true, "", line.inputs()), line.max());
+        return PreviewPage.sentences(shell, new ReadRule(line.rule(), line.ruleKind(), line.ruleJson(), true, "", line.inputs()), line.max(), line.kind());
     }
 
     public static String points(Shell shell, @Nullable Fraction points) {

@@ -30,7 +30,7 @@ public final class Mistakes {
 
     private static Map<String, List<Mistake>> read() {
         var all = new HashMap<String, List<Mistake>>();
-        if (!(GridFile.open("mistakes.csv", RealSets.content("mistakes")) instanceof GridFile.Opened(var pieces))) throw new IllegalStateException("mistakes.csv");
+        if (!(GridFile.open("mistakes.csv", RealSets.content("mistakes")) instanceof GridFile.Opened(var pieces, var _))) throw new IllegalStateException("mistakes.csv");
         for (var piece : pieces)
             if (piece instanceof Piece.Grid grid)
                 grid.lines().stream().skip(1).map(line -> line.cells().stream().map(Piece.Cell::text).toList()).forEach(row -> all.computeIfAbsent(row.getFirst(), set -> new ArrayList<>()).add(new Mistake(row.get(1), row.get(2), row.get(3), row.get(4))));

@@ -9,6 +9,7 @@ import openpar.kit.web.Pager;
 import openpar.kit.web.Shell;
 import openpar.scoring.Fraction;
 import openpar.scoring.Phrase;
+import openpar.scoring.NodeKind;
 import openpar.scoring.Scoring;
 import openpar.scoring.ScoringRule;
 import openpar.scoring.Wording;
@@ -104,16 +105,16 @@ public record PreviewPage(Upload upload, Review review, List<Tabled> tables, Str
 
     /** The rule as it would be computed, one line a case. */
     public static List<String> sentences(Shell shell, Leaf leaf) {
-        return sentences(shell, leaf.rule(), leaf.node().max());
+        return sentences(shell, leaf.rule(), leaf.node().max(), leaf.node().kind());
     }
 
-    static List<String> sentences(Shell shell, ReadRule read, @Nullable Fraction max) {
+    static List<String> sentences(Shell shell, ReadRule read, @Nullable Fraction max, NodeKind node) {
         var rule = read.rule();
         if (rule == null || max == null) return List.of();
         var lines = new ArrayList<String>();
         var wording = wording(shell, read);
         for (var kind : kinds(rule))
-            for (var branch : Scoring.branches(rule, max, kind.isEmpty() ? null : kind, leaf.node().kind()))
+            for (var branch : Scoring.branches(rule, max, kind.isEmpty() ? null : kind, node))
                 lines.add((kind.isEmpty() ? "" : kind + ": ") + wording.of(branch.condition()) + ": " + wording.of(branch.result()));
         return lines;
     }
