@@ -133,6 +133,11 @@ final class BandsForm {
         }
         var joint = joint(row);
         if (!joint.isEmpty()) return new Named(Names.slug(passage.text(joint)), passage.text(joint));
+        var asked = row.others.isEmpty() && row.condition.isEmpty() ? Beside.asked(row.ranged.getLast()) : List.<Token>of();
+        if (!asked.isEmpty()) {
+            var label = (asked.getFirst().is("có") ? "" : "Có ") + passage.text(asked);
+            return new Named(Names.slug(label), label);
+        }
         var words = row.condition;
         if (words.isEmpty() && row.others.size() == 1 && row.others.getFirst().givesNothing() && !canFill(row)) words = row.others.getFirst().condition();
         if (words.isEmpty() || row.condition.isEmpty() && isImplied(passage, row)) return null;

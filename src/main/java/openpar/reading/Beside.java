@@ -11,9 +11,11 @@ final class Beside {
     private static final Set<String> RISKY = Keys.of("nhưng riêng trừ song kèm nếu ngoại miễn hoặc không chưa khi mà và");
     /** "… hoặc không ban hành kế hoạch" says of the lowest level what its range says too. */
     private static final Saying UNDONE = Saying.of(
-            "(hoặc|,|/) (không|chưa) (có|ban hành|thực hiện|tổ chức|triển khai|báo cáo|xây dựng|gửi|hoàn thành|bố trí|kiểm tra|công khai|phát sinh|đạt)? <...>");
+            "hoặc (không|chưa) (có|ban hành|thực hiện|tổ chức|triển khai|báo cáo|xây dựng|gửi|bố trí|kiểm tra|công khai|thành lập) <...>");
 
     private static final Saying JOINED = Saying.of("đối với | trường hợp | đồng thời");
+
+    private static final Saying MISSING = Saying.of("hoặc (không|chưa) (có|ban hành|thực hiện|tổ chức|triển khai|báo cáo|xây dựng|gửi|bố trí|kiểm tra|công khai|thành lập|kèm theo|kèm)");
 
     private Beside() {}
 
@@ -25,6 +27,17 @@ final class Beside {
         var isNew = (JOINED.isIn(fresh) || withoutYears(fresh).stream().anyMatch(token -> token.isAny(RISKY) || token.isNumber())) && fresh.stream().anyMatch(token -> !name.contains(token.key()));
         var isLevel = Words.startsWithAny(fresh, Keys.of("chưa không")) && fresh.stream().allMatch(token -> token.isAny(Keys.of("chưa không đạt ( )")));
         if (isNew && !isLevel && !isUndone(one, name, shared)) attempt.doubting(fresh.size() < beside.size() ? fresh : beside);
+    }
+
+    /** "dưới 20% hoặc không ban hành kế hoạch kiểm tra: 0 điểm": what must be there besides; empty when only the verb is said. */
+    static List<Token> asked(Ranged one) {
+        if (!one.clause().givesNothing() || one.range().from() != null) return List.of();
+        var condition = one.clause().condition();
+        var found = Ranges.in(condition, 0);
+        var after = found == null ? List.<Token>of() : Words.slice(condition, found.end(), condition.size());
+        var undone = MISSING.in(after, 0);
+        var isBare = undone == null || undone.end() >= after.size() || Words.hasAny(after, Keys.of("nào khác"));
+        return undone == null || isBare ? List.of() : Words.slice(after, undone.start() + 2, after.size());
     }
 
     private static boolean isUndone(Ranged one, Set<String> name, Set<String> shared) {
