@@ -1,12 +1,14 @@
 package openpar.annex;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import openpar.criteria.InputField;
 import openpar.criteria.RuleJson;
 import openpar.criteria.SetLine;
 import openpar.reading.RuleReader;
 import openpar.reading.RuleSentences;
+import openpar.scoring.Input;
 import openpar.scoring.Scoring;
 import openpar.scoring.ScoringRule;
 
@@ -31,8 +33,13 @@ final class Computed {
     static String bare(ScoringRule rule) {
         var json = RuleJson.kind(rule) + RuleJson.write(rule).replaceAll("\"label\": ?\"(?:[^\"\\\\]|\\\\.)*\"", "");
         var seen = new HashSet<String>();
-        for (var input : Scoring.inputs(rule, null))
+        for (var input : inputs(rule))
             if (seen.add(input.name())) json = json.replaceAll("(?U)\\b" + java.util.regex.Pattern.quote(input.name()) + "\\b", "i" + seen.size());
         return json;
+    }
+
+    private static List<Input> inputs(ScoringRule rule) {
+        if (!(rule instanceof ScoringRule.ByUnitKind(var cases, var _))) return Scoring.inputs(rule, null);
+        return cases.stream().flatMap(one -> Scoring.inputs(one.rule(), null).stream()).toList();
     }
 }

@@ -10,6 +10,7 @@ import openpar.criteria.SetLine;
 import openpar.criteria.SetTable;
 import openpar.criteria.Warning;
 import openpar.scoring.Fraction;
+import openpar.scoring.ScoringRule;
 
 /** The sets that come with the program, as they can be looked at before one is taken: three samples of our own, then those that were issued. */
 public final class Shelf {
@@ -27,7 +28,7 @@ public final class Shelf {
         }
 
         public long computed() {
-            return leaves().stream().filter(line -> line.rule() != null && line.max() != null).count();
+            return leaves().stream().filter(line -> line.rule() != null && (line.max() != null || line.rule() instanceof ScoringRule.Track)).count();
         }
 
         public Fraction total() {

@@ -133,12 +133,12 @@ public class VersionMoves {
                 .param("campaign", campaign)
                 .param("from", from)
                 .query(Long.class)
-                .list();
+                .list()
+                .stream()
+                .sorted()
+                .toList();
         extensions(participants, nodes);
-        var effect = new VersionMoved.Effect();
-        events.publishEvent(new VersionMoved(
-                campaign, from, to, nodes, participants, reason.strip(), person, now, progress, effect));
-        effect(campaign, from, to, effect);
+        // Before the chains of the agencies: everybody takes the chain of administration first.
         journal.record(
                 Journal.ADMINISTRATION,
                 person,
@@ -152,9 +152,11 @@ public class VersionMoves {
                         "kept", counts.kept(),
                         "review", counts.review(),
                         "added", counts.added(),
-                        "dropped", counts.dropped(),
-                        "moved_points", effect.moved(),
-                        "submitted", effect.submitted()));
+                        "dropped", counts.dropped()));
+        var effect = new VersionMoved.Effect();
+        events.publishEvent(new VersionMoved(
+                campaign, from, to, nodes, participants, reason.strip(), person, now, progress, effect));
+        effect(campaign, from, to, effect);
         return new Outcome.Moved(participants.size());
     }
 

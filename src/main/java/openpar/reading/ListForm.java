@@ -32,8 +32,14 @@ final class ListForm {
         var options = scored.stream().map(clause -> option(passage, clause)).toList();
         var parts = parts(passage, scored, options);
         if (parts != null) return parts;
+        if (isAnnounced(passage)) return choice(passage, scored, options);
         if (isYesNo(passage, options)) return guarded(passage, yesNo(passage, scored, options));
         return options.size() == 1 ? null : guarded(passage, choice(passage, scored, options));
+    }
+
+    /** Levels said to be levels are that, whatever their words look like. */
+    static boolean isAnnounced(Passage passage) {
+        return passage.source().toLowerCase(java.util.Locale.ROOT).startsWith("chọn một trong các mức");
     }
 
     /** Levels that are ranges, days or cases in disguise are no plain levels. */

@@ -76,6 +76,7 @@ public final class RuleReader {
     }
 
     private static @Nullable Attempt best(Passage passage) {
+        if (ListForm.isAnnounced(passage) && ListForm.of(passage) instanceof Attempt levels && levels.rule instanceof openpar.scoring.ScoringRule.Choice) return levels;
         return FORMS.stream()
                 .map(form -> form.apply(passage))
                 .filter(Objects::nonNull)
