@@ -123,6 +123,42 @@ class ConditionsTest {
     }
 
     @Test
+    void a_share_beyond_the_whole_and_a_sentence_left_empty_are_told_at_their_place() {
+        web.get("/drafting/" + draft + "/whole");
+
+        var beyond = web.post("/drafting/" + draft + "/whole", "quota", "150 %", "floors[0].code", "", "floors[0].rate", "-5", "floors[0].grade", "");
+        var empty = web.post("/drafting/" + draft + "/whole", "quota", "15", "knock_outs[0].code", "", "knock_outs[0].at_most", "", "knock_outs[0].grade", "");
+
+        assertThat(beyond.status()).isEqualTo(422);
+        assertThat(beyond.body()).contains("id=\"e-quota\"").contains("“150 %”: cần từ 0 đến 100").contains("id=\"e-floors[0].rate\"").contains("“-5” nhỏ hơn 0");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("id=\"f-knock_outs[0]\"").contains("Câu này còn trống");
+        assertThat(conditions.rules(draft)).isEqualTo(SheetRules.NONE);
+    }
+
+    @Test
+    void to_whom_a_node_does_not_apply_is_chosen_from_what_there_is() {
+        var page = web.get("/drafting/" + draft + "/whole").body();
+
+        assertThat(page).contains("<option value=\"đặc khu\">loại đơn vị</option>").contains("<option value=\"Xã Tịnh Khê\">một đơn vị</option>");
+        String path = "/drafting/" + draft + "/exemption";
+        assertThat(web.post(path, "node", "4", "by", "kind", "whom", "hành tinh", "basis", "Công văn 12/SNV").body()).contains("thuộc loại “hành tinh”");
+        assertThat(web.post(path, "node", "4", "by", "kind", "whom", "đặc khu", "basis", "QĐ 1").body()).contains("ít nhất 5 ký tự");
+        assertThat(conditions.exemptions(draft)).isEmpty();
+        assertThat(web.post(path, "node", "4", "by", "kind", "whom", "Dac Khu", "basis", "Công văn 12/SNV").status()).isEqualTo(303);
+        assertThat(conditions.exemptions(draft)).singleElement().satisfies(e -> assertThat(e.agencyKind()).isEqualTo("đặc khu"));
+    }
+
+    @Test
+    void the_caps_of_bonus_and_penalty_are_shown_beside_the_rules_and_lead_to_their_block() {
+        var block = sets.version(draft).node("P");
+
+        assertThat(web.get("/drafting/" + draft + "/whole").body())
+                .contains("<a href=\"/drafting/" + draft + "/node/" + block.id() + "\">P. ")
+                .contains("mức trần 5,00 điểm");
+    }
+
+    @Test
     void a_node_that_does_not_apply_leaves_the_sheet_of_that_kind_of_agency() {
         web.get("/drafting/" + draft + "/whole");
         assertThat(web.post("/drafting/" + draft + "/exemption", "node", "4", "by", "kind", "whom", "đặc khu", "basis", "").status()).isEqualTo(422);
