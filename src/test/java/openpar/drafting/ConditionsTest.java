@@ -97,6 +97,56 @@ class ConditionsTest {
     }
 
     @Test
+    void a_day_cannot_be_a_holiday_and_a_swapped_working_day() {
+        String calendar = "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI);
+        web.get(calendar);
+        web.post(calendar, "kind", "holiday", "days", "30/04/2026 Ngày Chiến thắng", "shown", "2026");
+
+        var clash = web.post(calendar, "kind", "working", "days", "30/04/2026 Làm bù", "shown", "2026");
+
+        assertThat(clash.status()).isEqualTo(422);
+        assertThat(clash.body()).contains("30/04/2026 đang là ngày nghỉ “Ngày Chiến thắng”").contains("30/04/2026 Làm bù").contains("name=\"replace\"");
+        assertThat(calendars.of(cast.agency(Cast.QUANG_NGAI)).isWorked(LocalDate.of(2026, 4, 30))).isFalse();
+        assertThat(web.post(calendar, "kind", "working", "days", "30/04/2026 Làm bù", "shown", "2026", "replace", "true").status()).isEqualTo(303);
+        assertThat(calendars.of(cast.agency(Cast.QUANG_NGAI)).isWorked(LocalDate.of(2026, 4, 30))).isTrue();
+    }
+
+    @Test
+    void a_day_of_another_year_is_shown_after_it_was_saved() {
+        String calendar = "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI);
+        web.get(calendar);
+
+        String next = web.post(calendar, "kind", "holiday", "days", "02/03/2026 Nghỉ bù\n05/02/2027 Nghỉ Tết", "shown", "2026").location();
+
+        assertThat(next).contains("year=2027");
+        assertThat(web.get(next).body()).contains("Nghỉ Tết").contains("Đã lưu 2 ngày").contains("2027: 1 ngày");
+    }
+
+    @Test
+    void the_holidays_of_every_year_are_filled_in_and_edited_before_and_after() {
+        String calendar = "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI);
+
+        var filled = web.get(calendar + "?year=2031&usual=true").body();
+
+        assertThat(filled).contains("01/01/2031 Tết Dương lịch\n30/04/2031 Ngày Chiến thắng\n01/05/2031 Ngày Quốc tế lao động\n02/09/2031 Quốc khánh</textarea>");
+        web.post(calendar, "kind", "holiday", "days", "01/01/2031 Tết tây\n30/04/2031 Ngày Chiến thắng\n01/05/2031 Quốc tế lao động\n02/09/2031 Quốc khánh", "shown", "2031");
+        assertThat(web.get(calendar + "?year=2031").body()).contains("Tết tây").contains("Năm này đã có đủ");
+        assertThat(web.get(calendar + "?year=2031&edit=2031-01-01").body()).contains("01/01/2031 Tết tây</textarea>").contains("name=\"instead\" value=\"2031-01-01\"");
+        web.post(calendar, "kind", "holiday", "days", "02/01/2031 Nghỉ bù Tết Dương lịch", "shown", "2031", "instead", "2031-01-01");
+        assertThat(calendars.entries(cast.agency(Cast.QUANG_NGAI))).extracting(Calendars.Entry::day)
+                .contains(LocalDate.of(2031, 1, 2))
+                .doesNotContain(LocalDate.of(2031, 1, 1));
+    }
+
+    @Test
+    void the_calendar_is_found_from_the_sets_and_from_a_set() {
+        String calendar = "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI);
+
+        assertThat(web.get("/criteria").body()).contains("href=\"" + calendar + "\"");
+        assertThat(web.get("/criteria/" + cast.version()).body()).contains("href=\"" + calendar + "?year=2026\"");
+    }
+
+    @Test
     void rules_over_the_whole_sheet_are_kept_with_the_version_and_frozen_with_it() {
         web.get("/drafting/" + draft + "/whole");
         String[] form = {
