@@ -11,6 +11,7 @@ import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
 import openpar.kit.web.Visitor;
+import openpar.scoring.Fraction;
 import openpar.scoring.Phrase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,12 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** Rules over the whole sheet of a draft, and to whom its nodes do not apply. */
 @Controller
 class WholeController {
+    private static final int BASIS = 5;
+
     private final CriteriaSets sets;
     private final SheetConditions conditions;
+    private final Below below;
 
-    WholeController(CriteriaSets sets, SheetConditions conditions) {
+    WholeController(CriteriaSets sets, SheetConditions conditions, Below below) {
         this.sets = sets;
         this.conditions = conditions;
+        this.below = below;
     }
 
     @GetMapping("/drafting/{version}/whole")
@@ -51,11 +56,10 @@ class WholeController {
         if (!what.equals("save")) {
             return Pages.page("drafting/whole", page(set, NodeForm.done(typed, what), Map.of()));
         }
-        var tidy = WholeForm.tidy(typed);
-        var reading = new WholeForm(tidy);
+        var reading = new WholeForm(typed);
         var rules = reading.read();
         if (rules.isEmpty() || set.isPublished()) {
-            return Pages.page("drafting/whole", page(set, tidy, reading.faults()), HttpStatus.UNPROCESSABLE_ENTITY);
+            return Pages.page("drafting/whole", page(set, typed, reading.faults()), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         conditions.put(version, set.head().ownerAgencyId(), rules.get(), visitor.personId());
         return Pages.redirect("/drafting/" + version + "/whole");
@@ -87,8 +91,8 @@ class WholeController {
         } else if (by.equals("agency") && agency == null) {
             faults.put("whom", new Phrase("drafting.fault.agency", List.of(new Phrase.Text(whom.strip()))));
         }
-        if (basis.strip().length() < 5) {
-            faults.put("basis", new Phrase("drafting.fault.basis", List.of()));
+        if (basis.strip().length() < BASIS) {
+            faults.put("basis", new Phrase("drafting.fault.basis", List.of(new Phrase.Amount(Fraction.of(BASIS)))));
         }
         if (!faults.isEmpty() || set.isPublished()) {
             var typed = WholeForm.of(conditions.rules(version))
@@ -122,6 +126,6 @@ class WholeController {
 
     private WholePage page(SetVersion set, Typed typed, Map<String, Phrase> faults) {
         var view = new RuleView(typed, faults, List.of(), !set.isPublished(), set.head().ownerAgencyId());
-        return new WholePage(set, view, conditions.exemptions(set.id()), faults);
+        return new WholePage(set, view, conditions.exemptions(set.id()), below.named(set.head().ownerAgencyId()), faults);
     }
 }

@@ -49,10 +49,6 @@ final class WholeForm {
         return RuleForm.number(value.toDecimal(6));
     }
 
-    static Typed tidy(Typed typed) {
-        return typed.tidy("knock_outs").tidy("floors").tidy("grades");
-    }
-
     Map<String, Phrase> faults() {
         return faults;
     }
@@ -62,6 +58,7 @@ final class WholeForm {
         var knockOuts = new ArrayList<SheetRules.KnockOut>();
         for (int n = 0; n < typed.rows("knock_outs"); n++) {
             String row = "knock_outs[" + n + "].";
+            if (isEmpty("knock_outs[" + n + "]", "code", "at_most", "grade")) continue;
             @Nullable Fraction atMost = typed.has(row + "at_most") ? number(row + "at_most") : Fraction.ZERO;
             if (!typed.has(row + "code")) {
                 fault(row + "code", "drafting.fault.needed");
@@ -72,7 +69,8 @@ final class WholeForm {
         var floors = new ArrayList<SheetRules.Floor>();
         for (int n = 0; n < typed.rows("floors"); n++) {
             String row = "floors[" + n + "].";
-            @Nullable Fraction rate = number(row + "rate");
+            if (isEmpty("floors[" + n + "]", "code", "rate", "grade")) continue;
+            @Nullable Fraction rate = share(row + "rate");
             if (rate != null) {
                 floors.add(new SheetRules.Floor(typed.has(row + "code") ? typed.at(row + "code") : null, rate, grade(row), unranked(row)));
             }
@@ -80,6 +78,7 @@ final class WholeForm {
         var grades = new ArrayList<SheetRules.Step>();
         for (int n = 0; n < typed.rows("grades"); n++) {
             String row = "grades[" + n + "].";
+            if (isEmpty("grades[" + n + "]", "name", "from")) continue;
             @Nullable Fraction from = number(row + "from");
             if (!typed.has(row + "name")) {
                 fault(row + "name", "drafting.fault.needed");
@@ -88,8 +87,17 @@ final class WholeForm {
             }
         }
         grades.sort(java.util.Comparator.comparing(SheetRules.Step::from).reversed());
-        @Nullable Fraction quota = typed.has("quota") ? number("quota") : null;
+        @Nullable Fraction quota = typed.has("quota") ? share("quota") : null;
         return faults.isEmpty() ? Optional.of(new SheetRules(knockOuts, floors, quota, List.copyOf(grades))) : Optional.empty();
+    }
+
+    /** A sentence that was added and not written is told, not dropped: somebody meant to write it. */
+    private boolean isEmpty(String row, String... fields) {
+        boolean empty = java.util.Arrays.stream(fields).noneMatch(field -> typed.has(row + "." + field));
+        if (empty) {
+            fault(row, "drafting.fault.empty");
+        }
+        return empty;
     }
 
     private boolean unranked(String row) {
@@ -115,11 +123,25 @@ final class WholeForm {
             fault(place, "drafting.fault.needed");
             return null;
         }
-        if (TypedNumber.read(text, TypedNumber.Kind.PERCENT) instanceof TypedNumber.Read(var value) && value.signum() >= 0) {
-            return Fraction.fromDecimal(value);
+        if (TypedNumber.read(text, TypedNumber.Kind.PERCENT) instanceof TypedNumber.Read(var value)) {
+            if (value.signum() >= 0) {
+                return Fraction.fromDecimal(value);
+            }
+            fault(place, "drafting.fault.not_below", text);
+            return null;
         }
         fault(place, "drafting.fault.number", text);
         return null;
+    }
+
+    /** A part of a whole, in percent. */
+    private @Nullable Fraction share(String place) {
+        @Nullable Fraction share = number(place);
+        if (share != null && share.isAbove(Fraction.HUNDRED)) {
+            fault(place, "drafting.fault.share", typed.at(place));
+            return null;
+        }
+        return share;
     }
 
     private void fault(String place, String key, String... arguments) {

@@ -1,5 +1,6 @@
 package openpar.drafting;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import openpar.criteria.CriteriaNode;
@@ -12,8 +13,12 @@ import openpar.scoring.NodeKind;
 import openpar.scoring.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** Rules over the whole sheet of a version, and to whom its nodes do not apply. */
-public record WholePage(SetVersion version, RuleView form, List<Exemption> exemptions, Map<String, Phrase> faults) {
+/**
+ * Rules over the whole sheet of a version, and to whom its nodes do not apply.
+ *
+ * @param whom the kinds, groups and agencies below the owner; as label kind, group or agency
+ */
+public record WholePage(SetVersion version, RuleView form, List<Exemption> exemptions, List<Option> whom, Map<String, Phrase> faults) {
     public String url() {
         return "/drafting/" + version.id();
     }
@@ -50,6 +55,18 @@ public record WholePage(SetVersion version, RuleView form, List<Exemption> exemp
             options.add(new Option(chosen, chosen));
         }
         return options;
+    }
+
+    /** Bonus and penalty: their cap is written where the block itself is. */
+    public List<CriteriaNode> blocks() {
+        return version.tops().stream().filter(n -> n.kind().isOutside()).toList();
+    }
+
+    public BigDecimal sum(CriteriaNode block) {
+        return version.children(block.id()).stream()
+                .map(CriteriaNode::maxPoints)
+                .filter(java.util.Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public @Nullable CriteriaNode node(long id) {

@@ -97,6 +97,56 @@ class ConditionsTest {
     }
 
     @Test
+    void a_day_cannot_be_a_holiday_and_a_swapped_working_day() {
+        String calendar = "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI);
+        web.get(calendar);
+        web.post(calendar, "kind", "holiday", "days", "30/04/2026 Ngày Chiến thắng", "shown", "2026");
+
+        var clash = web.post(calendar, "kind", "working", "days", "30/04/2026 Làm bù", "shown", "2026");
+
+        assertThat(clash.status()).isEqualTo(422);
+        assertThat(clash.body()).contains("30/04/2026 đang là ngày nghỉ “Ngày Chiến thắng”").contains("30/04/2026 Làm bù").contains("name=\"replace\"");
+        assertThat(calendars.of(cast.agency(Cast.QUANG_NGAI)).isWorked(LocalDate.of(2026, 4, 30))).isFalse();
+        assertThat(web.post(calendar, "kind", "working", "days", "30/04/2026 Làm bù", "shown", "2026", "replace", "true").status()).isEqualTo(303);
+        assertThat(calendars.of(cast.agency(Cast.QUANG_NGAI)).isWorked(LocalDate.of(2026, 4, 30))).isTrue();
+    }
+
+    @Test
+    void a_day_of_another_year_is_shown_after_it_was_saved() {
+        String calendar = "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI);
+        web.get(calendar);
+
+        String next = web.post(calendar, "kind", "holiday", "days", "02/03/2026 Nghỉ bù\n05/02/2027 Nghỉ Tết", "shown", "2026").location();
+
+        assertThat(next).contains("year=2027");
+        assertThat(web.get(next).body()).contains("Nghỉ Tết").contains("Đã lưu 2 ngày").contains("2027: 1 ngày");
+    }
+
+    @Test
+    void the_holidays_of_every_year_are_filled_in_and_edited_before_and_after() {
+        String calendar = "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI);
+
+        var filled = web.get(calendar + "?year=2031&usual=true").body();
+
+        assertThat(filled).contains("01/01/2031 Tết Dương lịch\n30/04/2031 Ngày Chiến thắng\n01/05/2031 Ngày Quốc tế lao động\n02/09/2031 Quốc khánh</textarea>");
+        web.post(calendar, "kind", "holiday", "days", "01/01/2031 Tết tây\n30/04/2031 Ngày Chiến thắng\n01/05/2031 Quốc tế lao động\n02/09/2031 Quốc khánh", "shown", "2031");
+        assertThat(web.get(calendar + "?year=2031").body()).contains("Tết tây").contains("Năm này đã có đủ");
+        assertThat(web.get(calendar + "?year=2031&edit=2031-01-01").body()).contains("01/01/2031 Tết tây</textarea>").contains("name=\"instead\" value=\"2031-01-01\"");
+        web.post(calendar, "kind", "holiday", "days", "02/01/2031 Nghỉ bù Tết Dương lịch", "shown", "2031", "instead", "2031-01-01");
+        assertThat(calendars.entries(cast.agency(Cast.QUANG_NGAI))).extracting(Calendars.Entry::day)
+                .contains(LocalDate.of(2031, 1, 2))
+                .doesNotContain(LocalDate.of(2031, 1, 1));
+    }
+
+    @Test
+    void the_calendar_is_found_from_the_sets_and_from_a_set() {
+        String calendar = "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI);
+
+        assertThat(web.get("/criteria").body()).contains("href=\"" + calendar + "\"");
+        assertThat(web.get("/criteria/" + cast.version()).body()).contains("href=\"" + calendar + "?year=2026\"");
+    }
+
+    @Test
     void rules_over_the_whole_sheet_are_kept_with_the_version_and_frozen_with_it() {
         web.get("/drafting/" + draft + "/whole");
         String[] form = {
@@ -133,6 +183,42 @@ class ConditionsTest {
         assertThat(sets.isIntact(draft)).isTrue();
         assertThatThrownBy(() -> jdbc.sql("delete from criteria.sheet_rule where version_id = ?").param(draft).update()).hasMessageContaining("frozen");
         assertThat(conditions.rules(drafts.copy(draft, null, cast.person(Cast.QUAN)))).isEqualTo(unranked);
+    }
+
+    @Test
+    void a_share_beyond_the_whole_and_a_sentence_left_empty_are_told_at_their_place() {
+        web.get("/drafting/" + draft + "/whole");
+
+        var beyond = web.post("/drafting/" + draft + "/whole", "quota", "150 %", "floors[0].code", "", "floors[0].rate", "-5", "floors[0].grade", "");
+        var empty = web.post("/drafting/" + draft + "/whole", "quota", "15", "knock_outs[0].code", "", "knock_outs[0].at_most", "", "knock_outs[0].grade", "");
+
+        assertThat(beyond.status()).isEqualTo(422);
+        assertThat(beyond.body()).contains("id=\"e-quota\"").contains("“150 %”: cần từ 0 đến 100").contains("id=\"e-floors[0].rate\"").contains("“-5” nhỏ hơn 0");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("id=\"f-knock_outs[0]\"").contains("Câu này còn trống");
+        assertThat(conditions.rules(draft)).isEqualTo(SheetRules.NONE);
+    }
+
+    @Test
+    void to_whom_a_node_does_not_apply_is_chosen_from_what_there_is() {
+        var page = web.get("/drafting/" + draft + "/whole").body();
+
+        assertThat(page).contains("<option value=\"đặc khu\">loại đơn vị</option>").contains("<option value=\"Xã Tịnh Khê\">một đơn vị</option>");
+        String path = "/drafting/" + draft + "/exemption";
+        assertThat(web.post(path, "node", "4", "by", "kind", "whom", "hành tinh", "basis", "Công văn 12/SNV").body()).contains("thuộc loại “hành tinh”");
+        assertThat(web.post(path, "node", "4", "by", "kind", "whom", "đặc khu", "basis", "QĐ 1").body()).contains("ít nhất 5 ký tự");
+        assertThat(conditions.exemptions(draft)).isEmpty();
+        assertThat(web.post(path, "node", "4", "by", "kind", "whom", "Dac Khu", "basis", "Công văn 12/SNV").status()).isEqualTo(303);
+        assertThat(conditions.exemptions(draft)).singleElement().satisfies(e -> assertThat(e.agencyKind()).isEqualTo("đặc khu"));
+    }
+
+    @Test
+    void the_caps_of_bonus_and_penalty_are_shown_beside_the_rules_and_lead_to_their_block() {
+        var block = sets.version(draft).node("P");
+
+        assertThat(web.get("/drafting/" + draft + "/whole").body())
+                .contains("<a href=\"/drafting/" + draft + "/node/" + block.id() + "\">P. ")
+                .contains("mức trần 5,00 điểm");
     }
 
     @Test
