@@ -9,6 +9,7 @@ import openpar.appraisal.PointsChanged;
 import openpar.assessment.AssessmentReturned;
 import openpar.assessment.AssessmentSubmitted;
 import openpar.campaign.ExtensionGranted;
+import openpar.campaign.VersionMoved;
 import openpar.notice.Argument.Moment;
 import openpar.notice.Argument.Points;
 import openpar.notice.Argument.Words;
@@ -104,6 +105,15 @@ class Listeners {
                 item.sheetUrl(),
                 new Moment(granted.until()),
                 new Words(item.code())));
+    }
+
+    /** Nobody finds other questions on a sheet without having been told why. */
+    @TransactionalEventListener(phase = BEFORE_COMMIT)
+    void on(VersionMoved moved) {
+        int version = told.version(moved.to());
+        told.agencies(moved.campaignId())
+                .forEach(agency -> outbox.tell(Message.toAgency(
+                        agency, "moved", "/assessment", new Words(Integer.toString(version)), new Words(moved.reason()))));
     }
 
     @TransactionalEventListener(phase = BEFORE_COMMIT)

@@ -1,6 +1,7 @@
 package openpar.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,19 @@ class Told {
                         left join assessment.sheets s on s.participant_id = p.id
                         where p.id = :participant
                         """).param("participant", participant).query(Item.class).single();
+    }
+
+    /** Of a set: its first, second … version. */
+    int version(long version) {
+        return jdbc.sql("select version from criteria.set_version where id = :version").param("version", version).query(Integer.class).single();
+    }
+
+    /** Whose sheets a campaign has. */
+    List<Long> agencies(long campaign) {
+        return jdbc.sql("select agency_id from campaign.participant where campaign_id = :campaign order by id")
+                .param("campaign", campaign)
+                .query(Long.class)
+                .list();
     }
 
     Optional<Asker> asker(long request) {

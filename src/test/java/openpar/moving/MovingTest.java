@@ -175,6 +175,15 @@ class MovingTest {
     }
 
     @Test
+    void every_agency_is_told_why_its_sheet_asks_otherwise_from_now_on() {
+        move();
+
+        assertThat(count("select count(distinct agency_id) from notice.notice where kind = 'moved'"))
+                .isEqualTo(count("select count(*) from campaign.participant where campaign_id = " + cast.campaign()));
+        assertThat(Web.at(port).as(Cast.HA).get("/notice").body()).contains("chuyển sang phiên bản");
+    }
+
+    @Test
     void a_second_click_changes_nothing() {
         var web = quan();
         String seal = seal(web);
