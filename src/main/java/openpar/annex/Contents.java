@@ -1,40 +1,19 @@
 package openpar.annex;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import openpar.kit.grid.Piece.Cell;
 import openpar.kit.grid.Piece.Line;
 import org.jspecify.annotations.Nullable;
 
 /** What columns hold, where their heads do not say or say it oddly. */
 final class Contents {
-    private static final int SAMPLE = 200;
     private static final int LONG = 25;
-
-    private static final String PAPERS = "bao cao|ke hoach|quyet dinh|van ban|bien ban|cong van|danh muc|danh sach|hinh anh|anh chup|so lieu|to trinh|thong bao|nghi quyet|ho so|tai lieu|bang tong hop|giay|ket qua";
-
-    /**
-     * @param spoken how many speak of points or shares
-     * @param papers how many name papers
-     * @param series which ways of counting its codes use
-     */
-    private record Kept(int filled, int numbers, int codes, int dotted, int letters, int spoken, int papers, Set<Series> series) {
-        double share(int of) {
-            return filled == 0 ? 0 : (double) of / filled;
-        }
-
-        double length() {
-            return filled == 0 ? 0 : (double) letters / filled;
-        }
-    }
 
     private Contents() {}
 
     /** The columns with what their content says better than their heads. */
     static Columns checked(Columns columns, List<Line> lines) {
-        var kept = columns.list().stream().map(column -> kept(columns, column, lines)).toList();
+        var kept = columns.list().stream().map(column -> Kept.of(columns, column, lines)).toList();
         var checked = columns;
         for (int i = 0; i < kept.size(); i++) {
             var role = checked.list().get(i).role();
@@ -198,37 +177,6 @@ final class Contents {
         return columns;
     }
 
-    private static Kept kept(Columns columns, Column column, List<Line> lines) {
-        int filled = 0;
-        int numbers = 0;
-        int codes = 0;
-        int dotted = 0;
-        int letters = 0;
-        int spoken = 0;
-        int papers = 0;
-        Set<Series> series = EnumSet.noneOf(Series.class);
-        for (var line : lines.subList(0, Math.min(SAMPLE, lines.size()))) {
-            for (var cell : line.cells()) {
-                if (cell.text().isBlank() || columns.of(cell) != column || columns.isWide(line, cell)) continue;
-                filled++;
-                var text = Plain.line(cell.text());
-                letters += text.length();
-                if (isNumber(cell)) numbers++;
-                var code = Code.of(text);
-                if (code != null) codes++;
-                if (code != null && code.isDotted()) dotted++;
-                if (code != null) series.add(Series.of(code.last(), null));
-                if (Role.has(Plain.words(text), PAPERS)) papers++;
-                if (Role.has(Plain.words(text), "diem|%") || text.contains("%")) spoken++;
-            }
-        }
-        return new Kept(filled, numbers, codes, dotted, letters, spoken, papers, series);
-    }
-
-    private static boolean isNumber(Cell cell) {
-        return cell.number() != null || cell.text().length() < 20 && PointsText.of(cell.text()).value() != null;
-    }
-
     /** Does what stands under these columns ask for points? */
     static boolean isCriteria(Columns columns, List<Line> lines) {
         if (!columns.has(Role.NAME) || isOther(columns)) return false;
@@ -261,7 +209,7 @@ final class Contents {
             if (line.cells().size() == width && bare.isEmpty())
                 for (var cell : line.cells()) bare.add(new Column(cell.column(), cell.width(), "", null));
         var columns = new Columns(bare);
-        var kept = bare.stream().map(column -> kept(columns, column, lines)).toList();
+        var kept = bare.stream().map(column -> Kept.of(columns, column, lines)).toList();
         int code = -1;
         int points = -1;
         int name = -1;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import openpar.kit.grid.Piece.Cell;
 import openpar.kit.grid.Piece.Line;
 import openpar.scoring.Fraction;
@@ -12,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows by the meaning of their columns. */
 final class Entries {
-    private static final Pattern PRICED = Pattern.compile(
-            "(.*?\\S)\\s*(?:[(\\[:;,–-]\\s*)(?:(?:tổng|điểm)?\\s*(?:số\\s*)?(?:điểm\\s*)?(?:tối đa|chuẩn|tổng)?\\s*:?\\s*)(\\d{1,4}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ)\\s*[)\\]]?\\s*[.:;]?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-
-    private static final Pattern BRACKETED = Pattern.compile(".*\\S\\s*[(\\[]\\s*(?:tối đa\\s*)?\\d{1,4}(?:[.,]\\d{1,3})?\\s*(?:điểm|đ)\\s*[)\\]][.:;]?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final Columns columns;
 
     Entries(Columns columns) {
@@ -203,44 +196,11 @@ final class Entries {
             if (headed != null && headed.code().word().isEmpty() && headed.code().bare().steps().equals(read.code().bare().steps()))
                 read = read.as(read.code(), after(entry.name(), headed.rest()));
         }
-        return priced(read);
+        return Prices.of(read, columns);
     }
 
     private static String after(String name, String rest) {
         var lines = Plain.lines(name);
         return rest + (lines.size() < 2 ? "" : "\n" + String.join("\n", lines.subList(1, lines.size())));
-    }
-
-    private Entry priced(Entry whole) {
-        var entry = ruled(whole);
-        boolean isHeading = entry.isWide() || Words.outside(Plain.line(entry.name())) != null || Plain.isCapitals(entry.name());
-        if (entry.code() == null && !isHeading) return entry;
-        var matcher = PRICED.matcher(entry.name().strip());
-        if (!matcher.matches() || matcher.group(1).chars().filter(c -> c == '(').count() > matcher.group(1).chars().filter(c -> c == ')').count()) return entry;
-        var said = PointsText.of(matcher.group(2));
-        Fraction printed = entry.points().value();
-        if (printed == null) return entry.worth(said, matcher.group(1));
-        return printed.equals(said.value()) ? entry.worth(entry.points(), matcher.group(1)) : entry;
-    }
-
-    /** Points in brackets end the name; the lines after them say how to score, where nothing else does. */
-    private Entry ruled(Entry entry) {
-        var lines = Plain.lines(entry.name());
-        if (lines.size() < 2 || entry.code() == null || columns.has(Role.RULE) || !entry.texts().rule().isBlank()) return entry;
-        int named = 0;
-        while (named < lines.size() && !BRACKETED.matcher(lines.get(named)).matches()) named++;
-        if (named >= lines.size() - 1 || lines.subList(0, named).stream().anyMatch(line -> Words.isCase(line) || line.endsWith(";"))) return entry;
-        var rule = String.join("\n", lines.subList(named + 1, lines.size()));
-        return entry.ruled(String.join("\n", lines.subList(0, named + 1)), rule);
-    }
-
-    static String withoutPrice(String text) {
-        var matcher = PRICED.matcher(text.strip());
-        return matcher.matches() ? matcher.group(1) : text;
-    }
-
-    static @Nullable Fraction priceIn(String text) {
-        var matcher = PRICED.matcher(text.strip());
-        return matcher.matches() ? PointsText.of(matcher.group(2)).value() : null;
     }
 }

@@ -202,9 +202,15 @@ final class Growth {
         }
         current.lines.add(entry.line());
         if (entry.points().value() != null || entry.points().isUnread() && !name.isEmpty()) current.addCase(caseOf(entry, name));
+        else if (isStepped(entry)) current.addCase(entry.texts().rule());
         else if (!name.isEmpty() && !Stop.isNote(Plain.words(name))) goOn(current, entry.name());
-        boolean isTold = entry.points().value() != null || entry.points().isUnread() && !name.isEmpty();
+        boolean isTold = isStepped(entry) || entry.points().value() != null || entry.points().isUnread() && !name.isEmpty();
         current.add(isTold ? withoutRule(entry.texts()) : entry.texts());
+    }
+
+    /** A case whose points are said in words, in the column of the points of cases. */
+    private boolean isStepped(Entry entry) {
+        return !hasRules && entry.points().value() == null && !entry.texts().rule().isBlank();
     }
 
     /** An item of a bonus or penalty block that prints no codes, or one that brings its own rule. */

@@ -17,14 +17,14 @@ final class Headlines {
         for (var text : before.subList(Math.max(0, before.size() - NEAR), before.size())) {
             var headed = Code.heading(text);
             var name = headed == null || headed.rest().isEmpty() ? text : headed.rest();
-            var price = Entries.priceIn(text);
+            var price = Prices.in(text);
             var outside = Words.outside(name);
             boolean isBlock = outside != null && (text.length() <= LONGEST_BLOCK || price != null);
             boolean isCapital = headed != null && Series.of(headed.code().last(), null) == Series.ROMAN && Plain.isCapitals(name) && text.equals(before.getLast()) && isCounted(entries);
             boolean isArea = isCapital || headed != null && (price != null || headed.code().word().matches("linh vuc|nhom.*|tieu chuan|tieu chi|phan"));
             if (text.length() > LONGEST || !isBlock && !isArea || startsWith(entries, text)) continue;
             var entry = new Entry(0, headed == null || outside != null ? null : headed.code(), headed == null ? text : headed.rest(), -1, PointsText.NONE, true, true, false, null, Entry.Texts.NONE, text);
-            headings.add(price == null ? entry : entry.worth(new PointsText(price, false, false, "", false), Entries.withoutPrice(entry.name())));
+            headings.add(price == null ? entry : entry.worth(new PointsText(price, false, false, "", false), Prices.without(entry.name())));
         }
         return headings;
     }

@@ -57,7 +57,7 @@ final class Summaries {
 
     private static String headed(String text) {
         var headed = Code.heading(text);
-        return Entries.withoutPrice(headed == null ? text : headed.rest());
+        return Prices.without(headed == null ? text : headed.rest());
     }
 
     private static List<Entry> entries(Section section) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OddFilesTest {
     private static final String[] HEAD = {"TT", "Tiêu chí", "Điểm tối đa", "Cách chấm", "Tài liệu kiểm chứng"};
     private static final String[][] ROWS = {
-        {"1", "Chỉ đạo", "2", "", ""}, {"1.1", "Kế hoạch năm", "2", "Có: 2 điểm; không: 0 điểm", "Bản kế hoạch"}, {"2", "Thể chế", "1", "", ""}, {"2.1", "Rà soát", "1", "Có: 1 điểm; không: 0 điểm", "Báo cáo"},
+        {"1", "Chỉ đạo, điều hành", "2", "", ""}, {"1.1", "Kế hoạch cải cách năm", "2", "Có: 2 điểm; không: 0 điểm", "Bản kế hoạch"}, {"2", "Cải cách thể chế", "1", "", ""}, {"2.1", "Rà soát văn bản", "1", "Có: 1 điểm; không: 0 điểm", "Báo cáo"},
     };
 
     private static String cell(String content) {
@@ -61,7 +61,7 @@ class OddFilesTest {
 
     private static void isWhole(AnnexSet set) {
         assertThat(set.nodes()).extracting(AnnexNode::code).containsExactly("1", "1.1", "2", "2.1");
-        assertThat(set.nodes()).extracting(AnnexNode::name).containsExactly("Chỉ đạo", "Kế hoạch năm", "Thể chế", "Rà soát");
+        assertThat(set.nodes()).extracting(AnnexNode::name).containsExactly("Chỉ đạo, điều hành", "Kế hoạch cải cách năm", "Cải cách thể chế", "Rà soát văn bản");
         assertThat(set.nodes()).extracting(AnnexNode::ruleText).containsExactly("", "Có: 2 điểm; không: 0 điểm", "", "Có: 1 điểm; không: 0 điểm");
         assertThat(set.nodes()).extracting(AnnexNode::evidence).containsExactly("", "Bản kế hoạch", "", "Báo cáo");
     }
@@ -91,8 +91,8 @@ class OddFilesTest {
 
     @Test
     void what_is_crossed_out_is_left_out_and_said() throws IOException {
-        var struck = "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>Chương trình </w:t></w:r><w:r><w:t>Kế hoạch năm</w:t></w:r></w:p>";
-        var set = set(word(table(row(HEAD) + rows().replace("<w:p><w:r><w:t>Kế hoạch năm</w:t></w:r></w:p>", struck)), ""));
+        var struck = "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>Chương trình </w:t></w:r><w:r><w:t>Kế hoạch cải cách năm</w:t></w:r></w:p>";
+        var set = set(word(table(row(HEAD) + rows().replace("<w:p><w:r><w:t>Kế hoạch cải cách năm</w:t></w:r></w:p>", struck)), ""));
         isWhole(set);
         assertThat(set.doubts()).extracting(AnnexSet.Doubt::check).containsExactly("struck_text");
     }
