@@ -62,7 +62,7 @@ final class Algebra {
 
     /** A formula in the notation of rules: names_with_lines, functions. */
     private static @Nullable Expression written(String source, List<Token> words) {
-        var text = Words.text(source, words);
+        var text = Spelling.signs(Words.text(source, words));
         if (text.indexOf('_') < 0) return null;
         try {
             return Expression.parse(text);

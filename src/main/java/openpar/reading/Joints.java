@@ -12,7 +12,25 @@ final class Joints {
     private static final Saying TITLE = Saying.of(
             "(tổng|mức|thang)? (số)? điểm (tối đa|chuẩn|tđ) (là|:|=)? <n> (điểm|đ)? | tổng (số)? điểm (là|:)? <n> (điểm|đ) | tối đa <n> (điểm|đ) | (tổng|tổng cộng) (:)? <n> (điểm|đ) | thang điểm (:)? <n> (điểm)?");
 
+    private static final Saying POINTS_FIRST = Saying.of("(cho|chấm|được|đạt|tính)? (<n>|không) (điểm|đ) (nếu|khi|đối với|cho)");
+    private static final Saying SLASHED = Saying.of("(trừ|cộng) <n> (điểm|đ) (/|cho mỗi|cho từng)");
+
     private Joints() {}
+
+    /** "Cho 2 điểm khi …, cho 1 điểm khi …"; "Chấm điểm nếu …, quá hạn thì 0 điểm". */
+    static boolean startsWithPoints(List<Token> tokens, int comma, List<Token> clause) {
+        var next = comma + 1;
+        if (next >= tokens.size()) return false;
+        if (POINTS_FIRST.at(clause, 0) != null && POINTS_FIRST.at(tokens, next) != null) return true;
+        var isGivenFirst = clause.size() > 4 && Amounts.at(clause, 0) instanceof Amounts.Found found && found.end() < clause.size() && clause.get(found.end()).isAny(Keys.of("nếu khi"));
+        return isGivenFirst && tokens.get(next).isAny(Sentences.FRESH) && endsWithPoints(tokens, next);
+    }
+
+    /** "… trừ 0,1 điểm/văn bản, văn bản sai thẩm quyền trừ 0,5 điểm/văn bản". */
+    static boolean followsCase(List<Token> tokens, int comma, List<Token> clause) {
+        var slash = SLASHED.in(clause);
+        return slash != null && clause.size() - slash.end() < 6 && SLASHED.in(Words.slice(tokens, comma + 1, comma + 30)) != null;
+    }
 
     /** A limit or the meaning of a letter begins here. */
     static boolean begins(List<Token> tokens, int at) {

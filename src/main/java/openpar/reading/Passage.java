@@ -61,6 +61,11 @@ record Passage(
         return Words.text(source, words);
     }
 
+    /** As it stands there, line breaks included. */
+    String verbatim(List<Token> words) {
+        return words.isEmpty() ? "" : source.substring(words.getFirst().start(), Math.max(words.getFirst().end(), words.getLast().end()));
+    }
+
     /** The maximum, or the highest number of points that stands there. */
     Fraction top() {
         if (max != null) return max;

@@ -39,10 +39,10 @@ public final class RuleReader {
 
     /** @param year of the dates that stand without one */
     public static Proposal read(String text, @Nullable Fraction max, String name, @Nullable Integer year) {
-        if (text.length() > LONGEST) return Proposal.none(Spelling.clean(text.substring(0, 200)));
-        var source = Spelling.clean(text);
+        if (text.length() > LONGEST) return Proposal.none(Spelling.typed(text.substring(0, 200)));
+        var source = Spelling.typed(text);
         if (source.isEmpty()) return Proposal.none("");
-        return new RuleReader(source, max, name, year).read(SharesOfPoints.inPoints(Spelled.once(Tokens.of(source)), max));
+        return new RuleReader(source, max, name, year).read(SharesOfPoints.inPoints(Spelled.once(Tokens.of(Spelling.signs(source))), max));
     }
 
     private Proposal read(List<Token> words) {
@@ -86,7 +86,7 @@ public final class RuleReader {
 
     private static Proposal proposal(Passage passage) {
         var best = best(passage);
-        return best == null ? Proposal.none(passage.text(passage.words())) : proposed(passage, best, best.rule);
+        return best == null ? Proposal.none(passage.verbatim(passage.words())) : proposed(passage, best, best.rule);
     }
 
     private static Proposal proposed(Passage passage, Attempt best, openpar.scoring.ScoringRule rule) {
@@ -118,7 +118,7 @@ public final class RuleReader {
     private static String doubts(Passage passage, Attempt attempt) {
         return Stream.of(attempt.doubts, Risk.unread(passage, attempt), Vague.in(passage, attempt))
                 .flatMap(List::stream)
-                .map(passage::text)
+                .map(passage::verbatim)
                 .distinct()
                 .collect(java.util.stream.Collectors.joining(" … "));
     }

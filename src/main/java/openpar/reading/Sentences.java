@@ -7,13 +7,8 @@ import java.util.Set;
 /** Cuts the tokens of a text into clauses: at signs, bullets and line breaks, and where points end and a new condition begins. */
 final class Sentences {
     private static final Set<String> BULLETS = Set.of("-", "+", "•", "×", "→", "o", "▪", "●", "", "·", "‣", "◦", "➢", "✓");
-    private static final Set<String> FRESH = Keys.of("từ dưới trên đạt mỗi cứ tổng nhưng nếu không chưa còn tối trường chậm có nội trừ hoàn ≥ ≤ < > quá sau trước thiếu thấp mức các riêng đối thực ban xếp loại kết đúng muộn trễ phần gửi điểm song được cộng và đến vượt cao tăng giảm ngoài");
+    static final Set<String> FRESH = Keys.of("từ dưới trên đạt mỗi cứ tổng nhưng nếu không chưa còn tối trường chậm có nội trừ hoàn ≥ ≤ < > quá sau trước thiếu thấp mức các riêng đối thực ban xếp loại kết đúng muộn trễ phần gửi điểm song được cộng và đến vượt cao tăng giảm ngoài");
     private static final Set<String> GOING_ON = Keys.of("× / x + - nhân chia ) :");
-    private static final Saying HEAD = Saying.of("có | không | nếu | khi | đã | chưa | trường | đối | riêng | trong | ban | tổ chức | điều kiện | mỗi | từ | số | a | b | x | y | t");
-    private static final Saying SLASHED = Saying.of("(trừ|cộng) <n> (điểm|đ) (/|cho mỗi|cho từng)");
-    private static final Saying SCALE = Saying.of("thang (điểm)? <n>");
-    private static final Saying HEADED = Saying.of("như sau | cụ thể | sau đây | <n> mức | các mức | trong đó");
-    private static final Saying POINTS_FIRST = Saying.of("(cho|chấm|được|đạt|tính)? (<n>|không) (điểm|đ) (nếu|khi|đối với|cho)");
     private final List<Token> tokens;
     private final List<List<Token>> clauses = new ArrayList<>();
     private final List<Token> clause = new ArrayList<>();
@@ -37,7 +32,7 @@ final class Sentences {
         }
         var token = tokens.get(at);
         if (token.is(")") || token.is("]")) depth = Math.max(0, depth - 1);
-        if (token.is(":") && depth == 0 && !clause.isEmpty() && heads(at)) {
+        if (token.is(":") && depth == 0 && !clause.isEmpty() && Heads.of(tokens, at, clause, clauses)) {
             clause.add(token);
             close();
         } else if (ends(at)) close();
@@ -104,38 +99,8 @@ final class Sentences {
         if (token.isAny(Keys.of("nhưng song")) && !clause.isEmpty() && Joints.limits(tokens, at)) return true;
         if (token.is(".")) return isFullStop(at);
         if (token.is(":") && isRate()) return true;
-        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && (isPointsFirst(at) || isPerCase(at)) || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Amounts.endsInProportion(clause) && isNext(at + 1) || Joints.begins(tokens, at + 1));
+        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && (Joints.startsWithPoints(tokens, at, clause) || Joints.followsCase(tokens, at, clause)) || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Amounts.endsInProportion(clause) && isNext(at + 1) || Joints.begins(tokens, at + 1));
         return token.is("(") ? isOwnClause(at) : isBullet(at);
-    }
-
-    /** "… được chấm theo 3 mức: từ 95% trở lên …": words that head the levels; a list that is numbered has a head too. */
-    private boolean heads(int at) {
-        if (at + 1 >= tokens.size()) return false;
-        if (Numbering.length(tokens, at + 1) > 0) return true;
-        if (clauses.stream().anyMatch(Amounts::endsWithPoints) || Words.has(clause, "%") || Amounts.endsWithPoints(clause) || Amounts.at(tokens, at + 1) != null) return false;
-        var next = at + 1;
-        while (next < tokens.size() && tokens.get(next).isAny(Keys.of("nếu đạt khi tỷ lệ có"))) next++;
-        if (next >= tokens.size() || !(Ranges.at(tokens, next) instanceof Ranges.Found found)) return false;
-        return found.end() < tokens.size() && (found.range().percent() || found.end() - next > 1) && isPlainHead();
-    }
-
-    /** A condition is no head: what it says must hold. */
-    private boolean isPlainHead() {
-        var numbers = clause.stream().filter(Token::isNumber).count() - (SCALE.isIn(clause) ? 1 : 0);
-        return numbers == 0 && HEAD.at(clause, 0) == null || HEADED.isIn(clause) && numbers < 2;
-    }
-
-    /** "… trừ 0,1 điểm/văn bản, văn bản sai thẩm quyền trừ 0,5 điểm/văn bản". */
-    private boolean isPerCase(int at) {
-        var slash = SLASHED.in(clause);
-        return slash != null && clause.size() - slash.end() < 6 && SLASHED.in(Words.slice(tokens, at + 1, at + 30)) != null;
-    }
-
-    /** "Cho 2 điểm khi …, cho 1 điểm khi …". */
-    private boolean isPointsFirst(int at) {
-        if (clause.size() > 4 && Amounts.at(clause, 0) instanceof Amounts.Found found && found.end() < clause.size() && clause.get(found.end()).isAny(Keys.of("nếu khi"))
-                && at + 1 < tokens.size() && tokens.get(at + 1).isAny(FRESH) && Joints.endsWithPoints(tokens, at + 1)) return true;
-        return POINTS_FIRST.at(clause, 0) != null && POINTS_FIRST.at(tokens, at + 1) != null;
     }
 
     /** A line that goes on begins with a small letter, or with a number after a word. */

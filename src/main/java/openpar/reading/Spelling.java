@@ -35,12 +35,23 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** One line with single blanks; a line break stays as a line break, since it parts sentences. */
+    /** With one sign for every dash and quotation mark, so that the grammar knows one; as long as the text as it was typed. */
     static String clean(String text) {
+        return signs(typed(text));
+    }
+
+    static String signs(String typed) {
+        var plain = new StringBuilder(typed);
+        for (var i = 0; i < plain.length(); i++) plain.setCharAt(i, sign(plain.charAt(i)));
+        return plain.toString();
+    }
+
+    /** Composed, with single blanks; a line break stays as a line break, since it parts sentences. */
+    static String typed(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         var clean = new StringBuilder(composed.length());
         for (var i = 0; i < composed.length(); i++) {
-            var sign = plain(composed.charAt(i));
+            var sign = blank(composed.charAt(i));
             var last = clean.isEmpty() ? '\n' : clean.charAt(clean.length() - 1);
             if (sign == '\n' && last == ' ') clean.setCharAt(clean.length() - 1, '\n');
             else if (sign != 0 && !((sign == ' ' || sign == '\n') && (last == ' ' || last == '\n'))) clean.append(sign);
@@ -48,14 +59,20 @@ final class Spelling {
         return clean.toString().strip();
     }
 
-    private static char plain(char sign) {
+    private static char blank(char sign) {
         return switch (sign) {
             case '\r', '\u200b', '\u200c', '\u200d', '\ufeff', '\u00ad' -> 0;
             case '\n', '\u2028', '\u2029', '\u000b' -> '\n';
+            default -> Character.isWhitespace(sign) || Character.isSpaceChar(sign) ? ' ' : sign;
+        };
+    }
+
+    private static char sign(char sign) {
+        return switch (sign) {
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\uf02d', '\uff0d' -> '-';
             case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
             case '\u2018', '\u2019' -> '\'';
-            default -> Character.isWhitespace(sign) || Character.isSpaceChar(sign) ? ' ' : sign;
+            default -> sign;
         };
     }
 

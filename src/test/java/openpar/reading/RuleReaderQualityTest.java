@@ -24,8 +24,11 @@ class RuleReaderQualityTest {
         "sets, measured, 95",
         "real, developed, 76",
         "real, measured, 70",
-        "dev, all, 93",
-        "blind, all, 76",
+        "dev, all, 95",
+        "blind, all, 92",
+        "dev-a, all, 93",
+        "dev-b, all, 92",
+        "variants, all, 94",
     })
     void most_rules_are_read_exactly_right_and_hardly_one_is_wrong_while_sure(String corpus, String half, double floor) throws IOException {
         var samples = half(all(corpus), half);
@@ -36,10 +39,10 @@ class RuleReaderQualityTest {
     }
 
     /** Nobody who builds the reader has looked into these texts: what they show is what the next annex will meet. The aim of 2 % is not reached here. */
-    @ParameterizedTest(name = "fresh: at least {0} % right, at most {1} % wrong and sure")
-    @CsvSource("78, 4.5")
-    void texts_nobody_looked_into_are_read_nearly_as_well(double floor, double ceiling) throws IOException {
-        var samples = all("fresh");
+    @ParameterizedTest(name = "{0}: at least {1} % right, at most {2} % wrong and sure")
+    @CsvSource({"fresh, 80, 4.5", "held-a, 83, 2.5", "held-b, 65, 2.5"})
+    void texts_nobody_looked_into_are_read_nearly_as_well(String corpus, double floor, double ceiling) throws IOException {
+        var samples = all(corpus);
         var marks = Measuring.marks(samples);
 
         assertThat(share(marks, samples, Mark.RIGHT) * 100).as(marks.toString()).isGreaterThanOrEqualTo(floor);

@@ -92,4 +92,47 @@ class RuleReaderTest {
 
         assertThat(rule(proposal)).contains("\"due\":\"2026-12-15\"");
     }
+
+    @Test
+    void a_day_that_stands_before_the_levels_is_their_deadline() {
+        var proposal = read("1", "Thời hạn gửi: 15/12/2026. Đúng hạn: 1 điểm; chậm không quá 5 ngày: 0,5 điểm; chậm quá 5 ngày hoặc không gửi: 0 điểm");
+
+        assertThat(rule(proposal)).contains("\"due\":\"2026-12-15\"", "\"within_days\":5");
+        assertThat(proposal.sure()).isTrue();
+    }
+
+    @Test
+    void the_day_of_a_document_is_no_deadline_and_tells_no_year() {
+        var proposal = read("1", "Căn cứ Kế hoạch số 12/KH-UBND ngày 15/12/2025. Ban hành trước hoặc trong ngày 31/01: 1 điểm; sau ngày 31/01: 0 điểm");
+
+        assertThat(rule(proposal)).doesNotContain("2025");
+        assertThat(proposal.sure()).isFalse();
+    }
+
+    @Test
+    void two_limits_are_limits_of_the_cases_before_them() {
+        var proposal = read("2", "Mỗi hồ sơ trễ trừ 0,1 điểm (trừ tối đa 0,5 điểm), mỗi phản ánh đúng trừ 0,5 điểm (trừ tối đa 1 điểm)");
+
+        assertThat(rule(proposal)).contains("\"kind\":\"formula\"", "min(");
+    }
+
+    @Test
+    void words_typed_without_a_blank_are_two_words() {
+        assertThat(read("1", "Từ80% trởlên: 1điểm; dưới80%: 0điểm").rule()).isEqualTo(read("1", "Từ 80% trở lên: 1 điểm; dưới 80%: 0 điểm").rule());
+    }
+
+    @Test
+    void what_was_not_understood_stands_in_the_text_as_it_was_typed() {
+        var text = "Từ 80% trở lên: 1 điểm; dưới 80%: 0 điểm.\nNếu hồ sơ “đặc thù” – do Hội đồng xác định – thì trừ thêm 0,5 điểm.";
+        var proposal = read("1", text);
+
+        assertThat(proposal.sure()).isFalse();
+        assertThat(text).contains(proposal.notUnderstood());
+        assertThat(proposal.notUnderstood()).contains("“đặc thù” – do Hội đồng");
+    }
+
+    @Test
+    void points_taken_off_that_stand_in_no_part_of_the_rule_are_asked_about() {
+        assertThat(read("2", "Đạt yêu cầu: 2 điểm; không đạt: 0 điểm. Đạt chậm so với kế hoạch trừ thêm 0,5 điểm").sure()).isFalse();
+    }
 }
