@@ -17,6 +17,8 @@ final class BandsForm {
     private static final Saying MOVES = Saying.of("(tỷ lệ|mức) (cắt)? (giảm|tăng) | (giảm|tăng) (từ|dưới|trên|được) | tốc độ | tăng trưởng | (tỷ lệ|mức) <..> bình quân | (mức|cứ) (giảm|tăng)");
 
     private static final Saying RANKS = Saying.of("(xếp|đứng|hạng|vị trí) (thứ|hạng)");
+    private static final Saying CONTINUOUS = Saying.of("bình quân | trung bình | phút | giờ | đồng | triệu | km | kg | ha | m2");
+    private static final Set<String> OPEN = Keys.of("trên quá hơn");
     private static final Set<String> LACKING = Keys.of("thiếu sai lỗi");
 
     private BandsForm() {}
@@ -43,11 +45,21 @@ final class BandsForm {
                 .when(!canFill(row) || isFilled(row))
                 .when(!isMixed(row) && !RANKS.isIn(passage.words()))
                 .when(row.isStated())
+                .when(measure == Measure.PERCENT || !isContinuous(passage) || !isOpen(row))
                 .when(isOneWay(bands) && isOfOneKind(row))
                 .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero())
                 .when(isGapless(bands) || isCountFromOne(measure, bands))
                 .when(bands.stream().map(Band::points).anyMatch(passage::is))
                 .when(bands.stream().noneMatch(band -> band.points().isAbove(passage.top())));
+    }
+
+    /** Of minutes, money and means "trên 30" begins at once above 30, not at 31. */
+    private static boolean isContinuous(Passage passage) {
+        return CONTINUOUS.isIn(passage.words()) || CONTINUOUS.isIn(Tokens.of(Spelling.clean(passage.name())));
+    }
+
+    private static boolean isOpen(Row row) {
+        return row.ranged.stream().anyMatch(one -> Words.hasAny(one.clause().condition(), OPEN));
     }
 
     private static boolean canFill(Row row) {

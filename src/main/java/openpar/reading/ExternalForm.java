@@ -12,6 +12,8 @@ final class ExternalForm {
     private static final String NAMES = "(sipas|dti|papi|pci|ddci|pii|par index|par-index|ict index|pgi)";
     private static final Saying NAMED = Saying.of(NAMES);
     private static final Saying OF_766 = Saying.of("766/qđ-ttg | bộ chỉ số 766 | chỉ số 766 | bộ chỉ số (phục vụ|chỉ đạo)");
+    /** A decision only cited as the ground of a criterion gives no index. */
+    private static final Saying CITED = Saying.of("căn cứ | quy định tại | theo quy định");
     private static final Saying CONVERTED = Saying.of("quy đổi | kết quả | công bố | chỉ số | xếp hạng | giá trị | đạt");
 
     private ExternalForm() {}
@@ -39,7 +41,7 @@ final class ExternalForm {
 
     private static @Nullable String index(Passage passage) {
         var words = passage.words();
-        if (OF_766.isIn(words) && CONVERTED.isIn(words)) return "766";
+        if (passage.clauses().stream().map(Clause::words).filter(one -> !CITED.isIn(one)).anyMatch(OF_766::isIn) && CONVERTED.isIn(words)) return "766";
         var named = NAMED.in(words);
         if (named != null && CONVERTED.isIn(words)) return words.get(named.start()).key().toUpperCase(Locale.ROOT);
         var name = Tokens.of(Spelling.clean(passage.name()));

@@ -9,6 +9,7 @@ final class PlainForms {
     private static final Saying NOT_SELF = Saying.of(
             "không tự (chấm|đánh giá) | (trực tiếp)? (cho|chấm) điểm , (đơn vị|cơ quan) không tự | (hội đồng|tổ|cơ quan|đoàn) (thẩm định)? (xem xét|đánh giá|chấm|cho|quyết định) <..>"
                     + " | do (hội đồng|tổ|đoàn|cơ quan) <..> (chấm|cho điểm|đánh giá|xem xét|quyết định)");
+    private static final Saying TAKEN = Saying.of("trừ điểm | mức trừ | bị trừ");
     private static final Saying STEP = Saying.of("(mỗi mức|các mức|bước điểm|bước|mức) (cách nhau|chấm|điểm|là)? (là|:)? <n> (điểm|đ)? | làm tròn đến <n> điểm");
     private static final Saying WATCHED = Saying.of(
             "chỉ (để)? (theo dõi|tham khảo|thống kê|báo cáo) | (chỉ tiêu|chỉ số|tiêu chí) (theo dõi|tham khảo) | không (tính|chấm) điểm , <..> | để theo dõi | theo dõi , không (tính|chấm) điểm");
@@ -25,7 +26,8 @@ final class PlainForms {
         var rule = new AppraiserRule(step == null ? null : step.number("n"));
         var isSelfless = Saying.of("không tự").isIn(words) || Saying.of("thẩm định | chủ tịch | hội đồng").isIn(words);
         var levels = passage.scored().stream().filter(one -> !one.condition().isEmpty() && !NOT_SELF.isIn(one.words()) && !STEP.isIn(one.words())).count();
-        return new Attempt(rule).using(passage.clauses()).when(isSelfless && levels < 1);
+        return new Attempt(rule).using(passage.clauses()).when(isSelfless && levels < 1)
+                .when(!TAKEN.isIn(words));
     }
 
     static @Nullable Attempt track(Passage passage) {

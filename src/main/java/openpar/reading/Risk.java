@@ -28,6 +28,7 @@ final class Risk {
 
     static List<List<Token>> unread(Passage passage, Attempt attempt) {
         var unread = new ArrayList<List<Token>>();
+        if (attempt.rule instanceof openpar.scoring.ScoringRule.Track) return unread;
         for (var clause : passage.clauses()) if (!attempt.used.contains(clause) && isRisky(passage, clause)) unread.add(clause.words());
         attempt.used.forEach(clause -> {
             if (clause instanceof Scored scored && isRest(scored.rest())) unread.add(scored.rest());

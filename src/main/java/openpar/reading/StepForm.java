@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class StepForm {
     private static final Saying MEAN = Saying.of("bình quân chung | mức bình quân | (tỷ lệ|so với) <..> (bình quân|trung bình) | mặt bằng chung");
     private static final Saying TARGET = Saying.of("chỉ tiêu | kế hoạch | nghị quyết | dự toán | mục tiêu | được giao | đề ra");
+    private static final Saying RATE = Saying.of("tỷ lệ | chỉ số | mức độ | phần trăm | điểm %");
     private static final Saying YEAR = Saying.of("năm trước | cùng kỳ | năm liền (kề|trước) | kỳ trước | năm liền kề | so với năm <n> | năm ngoái");
 
     private StepForm() {}
@@ -47,7 +48,8 @@ final class StepForm {
                 .when(passage.max() != null && !cap.isAbove(passage.max()))
                 .when(effect == Effect.LOSS || passage.is(cap))
                 .when(limits.stream().noneMatch(one -> one.bound() == Bound.LEAST && one.points() != null && !one.points().isZero()))
-                .when(!mixes(passage.words()));
+                .when(!mixes(passage.words()))
+                .when(!isRelative(passage));
     }
 
     /** "mỗi 1% giảm trừ 0,2 điểm (tính cả phần lẻ)" from 100 % downwards. */
@@ -65,6 +67,11 @@ final class StepForm {
 
     private static boolean isFractional(Passage passage) {
         return Saying.of("phần lẻ").isIn(passage.words()) && !Saying.of("phần lẻ <..> không").isIn(passage.words());
+    }
+
+    /** "cứ tăng 5 %" of something that is no percentage itself is a share of last year's figure, which the steps do not know. */
+    private static boolean isRelative(Passage passage) {
+        return Words.has(passage.words(), "%") && !RATE.isIn(Tokens.of(Spelling.clean(passage.name()))) && !RATE.isIn(passage.words());
     }
 
     private static boolean mixes(List<Token> words) {
