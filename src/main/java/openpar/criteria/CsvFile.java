@@ -83,8 +83,8 @@ public final class CsvFile {
         var read = String.join(",", header.cells().stream().map(CsvCell::text).toList());
         var missing =
                 needed.stream().filter(column -> !columns.containsKey(column)).toList();
-        for (var column : missing)
-            fault(header.number(), 1, "csv.column", new Text(Json.shown(read)), new Text(column));
+        if (!missing.isEmpty())
+            fault(header.number(), 1, "csv.column", new Text(Json.shown(read)), new Text(String.join("”, “", missing)));
         return missing.isEmpty();
     }
 

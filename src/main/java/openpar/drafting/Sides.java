@@ -2,9 +2,7 @@ package openpar.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.InputField;
 import openpar.criteria.SetVersion;
@@ -31,7 +29,7 @@ final class Sides {
             pairs.add(lines("max", line, n -> n.maxPoints() == null ? List.of() : List.of(shell.show().points(n.maxPoints()))));
         }
         if (line.is("moved")) {
-            pairs.add(new DifferencesPage.Pair("place", place(before, line.before(), line, true), place(after, line.after(), line, false), false));
+            pairs.add(pair("place", place(before, line.before()), place(after, line.after()), line));
         }
         if (alone || line.is("rule")) {
             pairs.add(lines("rule", line, n -> Say.branches(shell, n)));
@@ -81,7 +79,7 @@ final class Sides {
         return field.label() + unit + source;
     }
 
-    private List<List<WordMarks.Piece>> place(SetVersion version, @Nullable CriteriaNode node, DifferencesPage.Line line, boolean old) {
+    private List<String> place(SetVersion version, @Nullable CriteriaNode node) {
         if (node == null) {
             return List.of();
         }
@@ -89,10 +87,7 @@ final class Sides {
         String below = parent == null
                 ? shell.t("drafting.differences.top")
                 : shell.t("drafting.differences.below", parent.code(), parent.name(shell.lang()));
-        boolean sameCode = Stream.of(line.before(), line.after()).filter(Objects::nonNull).map(CriteriaNode::code).distinct().count() == 1;
-        String code = shell.t("drafting.differences.code", node.code());
-        return List.of(
-                List.of(new WordMarks.Piece("same", below)), List.of(new WordMarks.Piece(sameCode ? "same" : old ? "gone" : "new", code)));
+        return List.of(below, shell.t("drafting.differences.code", node.code()));
     }
 
     private static void text(

@@ -1,6 +1,7 @@
 package openpar.drafting;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,9 +20,12 @@ import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
 import openpar.scoring.Fraction;
+import openpar.scoring.Phrase.Text;
 import openpar.scoring.Score;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,6 +73,18 @@ class TrialController {
                         draft, campaigns, chosen.get().id(), chosen.get().name(), agencies.size(), moved.size(), shown, pager, List.of()));
     }
 
+    /** A table to begin with: the leaves of the draft, filled in for two agencies. */
+    @GetMapping("/drafting/{version}/trial/sample.csv")
+    @Permit(value = Role.ADMINISTRATOR, on = "version")
+    ResponseEntity<byte[]> sample(@PathVariable long version) {
+        var draft = sets.version(version);
+        byte[] table = ("\uFEFF" + TrialSample.of(draft, List.of("Đơn vị A", "Đơn vị B"))).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"so-lieu-mau.csv\"")
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(table);
+    }
+
     /** A table in the columns agency,code,inputs, compared with the version the draft was made from. */
     @PostMapping("/drafting/{version}/trial")
     @Permit(value = Role.ADMINISTRATOR, on = "version")
@@ -80,8 +96,9 @@ class TrialController {
         new CsvFile(name, faults)
                 .read(file.getBytes(), List.of("agency", "code", "inputs"), Set.of(), row -> keep(draft, row, read, faults));
         if (!faults.isEmpty()) {
-            var page = new TrialPage(draft, campaigns(draft), 0, name, 0, 0, List.of(), null, faults.subList(0, Math.min(20, faults.size())));
-            return Pages.page("drafting/trial", page, HttpStatus.UNPROCESSABLE_ENTITY);
+            var told = faults.stream().sorted(java.util.Comparator.comparingInt(FileFault::line)).toList();
+            return Pages.page(
+                    "drafting/trial", new TrialPage(draft, campaigns(draft), 0, name, 0, 0, List.of(), null, told), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         var rows = new ArrayList<TrialPage.Row>();
         var before = previous(draft);
@@ -97,17 +114,21 @@ class TrialController {
         return figures.campaigns(draft.head().ownerAgencyId());
     }
 
+    /** Agencies need not be known: a table may hold some that are not there yet. */
     private static void keep(SetVersion draft, CsvRow row, Map<String, Map<Long, FiguresJson>> read, List<FileFault> faults) {
-        var leaf = draft.find(row.text("code")).filter(n -> n.leaf());
-        if (leaf.isEmpty() || faults.size() > 20 || read.size() > LINES) {
-            if (leaf.isEmpty() && faults.size() <= 20) {
-                faults.add(row.fault("code", "figures.code", new openpar.scoring.Phrase.Text(row.text("code"))));
-            }
+        if (read.size() > LINES) {
             return;
         }
+        if (row.text("agency").isEmpty()) {
+            faults.add(row.fault("agency", "csv.nothing"));
+        }
+        var leaf = draft.find(row.text("code")).filter(n -> n.leaf());
+        if (leaf.isEmpty()) {
+            faults.add(row.fault("code", "figures.code", new Text(row.text("code"))));
+        }
         try {
-            String json = row.text("inputs").isEmpty() ? "{}" : row.text("inputs");
-            read.computeIfAbsent(row.text("agency"), a -> new HashMap<>()).put(leaf.get().id(), FiguresJson.read(json));
+            var figures = FiguresJson.read(row.text("inputs").isEmpty() ? "{}" : row.text("inputs"));
+            leaf.ifPresent(n -> read.computeIfAbsent(row.text("agency"), a -> new HashMap<>()).put(n.id(), figures));
         } catch (RuleFault fault) {
             faults.add(row.fault("inputs", fault));
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the campaign, or the file that was sent
  * @param agencies how many were tried
+ * @param faults of the file, by line
  * @param moved those whose points would change, most first
  */
 public record TrialPage(
@@ -28,6 +29,22 @@ public record TrialPage(
         List<Row> moved,
         @Nullable Pager pager,
         List<FileFault> faults) {
+    private static final int TOLD = 20;
+
+    /** The first of them; more would not be read. */
+    public List<FileFault> told() {
+        return faults.size() <= TOLD ? faults : faults.subList(0, TOLD);
+    }
+
+    public int untold() {
+        return faults.size() - told().size();
+    }
+
+    /** A spreadsheet that writes commas as decimals parts its columns by semicolons. */
+    public boolean isSemicolons() {
+        return faults.stream().anyMatch(f -> f.why().key().equals("scoring.csv.column") && f.why().arguments().toString().contains(";"));
+    }
+
     /** @param before sum of the self-scored leaves as it stands; @param after under the draft */
     public record Row(String agency, Fraction before, Fraction after, List<Move> moves) {
         public Fraction change() {

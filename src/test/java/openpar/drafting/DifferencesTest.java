@@ -66,8 +66,8 @@ class DifferencesTest {
 
         String row = row(page("?show=moved"), "Chỗ trong bộ");
 
-        assertThat(columns(row)[0]).contains("Dưới 1.1 ");
-        assertThat(columns(row)[1]).contains("Dưới 1.3 ");
+        assertThat(columns(row)[0]).contains("<del>Dưới 1.1 ");
+        assertThat(columns(row)[1]).contains("<ins>Dưới 1.3 ");
     }
 
     @Test

@@ -99,6 +99,40 @@ class TrialTest {
     }
 
     @Test
+    void every_faulty_line_of_a_table_is_told_once() {
+        web.get("/drafting/" + draft + "/trial");
+        var lines = new StringBuilder("agency,code,inputs\n99999,1.1.3,{}\n");
+        for (int n = 1; n <= 23; n++) {
+            lines.append("99999,9.").append(n).append(",{}\n");
+        }
+
+        String many = upload(lines.toString()).body();
+        String head = upload("a;b;c\n1;2;3\n").body();
+
+        assertThat(many).contains("Dòng 3, cột code: ").contains("9.20").doesNotContain("9.21,").contains("và 3 dòng nữa").doesNotContain("Dòng 2,", "Dòng 2:");
+        assertThat(head).contains("Dòng 1: đọc được tiêu đề “a;b;c”, cần có cột “agency”, “code”, “inputs”").contains("dấu chấm phẩy").doesNotContain("Dòng 1, ");
+        assertThat(head.split("cần có cột")).hasSize(2);
+    }
+
+    @Test
+    void the_sample_table_can_be_sent_back_as_it_is() {
+        var sample = web.get("/drafting/" + draft + "/trial/sample.csv");
+        web.get("/drafting/" + draft + "/trial");
+
+        var answer = upload(sample.body());
+
+        assertThat(sample.type()).startsWith("text/csv");
+        assertThat(sample.body()).contains("\"Đơn vị A\",\"1.1.3\",\"{\"\"so_nhiem_vu_hoan_thanh\"\":");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("2 đơn vị, ");
+        assertThat(web.get("/drafting/" + draft + "/trial").body()).contains("href=\"/drafting/" + draft + "/trial/sample.csv\"");
+    }
+
+    private Web.Answer upload(String table) {
+        return web.upload("/drafting/" + draft + "/trial", "so-lieu.csv", table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void a_trial_costs_the_same_few_statements_for_three_agencies_and_for_hundreds() {
         web.get("/drafting/" + draft + "/trial");
         long before = SwitchedDataSource.statements();

@@ -44,7 +44,12 @@ class DraftJourney {
             Chrome.picture(quan.page(), "draft-checks");
             quan.acceptAll();
             assertThat(quan.page().locator("main")).containsText("theo văn bản ký");
+            quan.look();
+            assertThat(quan.page().locator("main")).containsText("Trần Minh Quân");
+            assertThat(Chrome.faults(quan.page())).isEmpty();
+            Chrome.picture(quan.page(), "draft-publication");
             quan.publish();
+            assertThat(quan.page().locator("main")).containsText("Việc tiếp theo");
             assertThat(quan.page().locator("main")).containsText("nội dung không sửa được nữa");
         }
     }
@@ -67,11 +72,16 @@ class DraftJourney {
             String draft = quan.page().url().replaceAll(".*/drafting/(\\d+)/.*", "$1");
             for (String path : java.util.List.of(
                     "/drafting/" + draft + "/checks",
+                    "/drafting/" + draft + "/publication",
+                    "/drafting/" + draft + "/removal",
                     "/drafting/" + draft + "/whole",
                     "/drafting/" + draft + "/trial",
                     "/drafting/" + draft + "/differences/" + cast.version(),
                     "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI),
-                    "/criteria/" + cast.version())) {
+                    "/drafting/calendar/" + cast.agency(Cast.QUANG_NGAI) + "?year=2026&usual=true",
+                    "/criteria",
+                    "/criteria/" + draft + "?notice=begun_already",
+                    "/criteria/" + cast.version() + "?notice=published")) {
                 quan.page().navigate(path);
                 assertThat(Chrome.faults(quan.page())).as(path).isEmpty();
                 assertThat((Integer) quan.page().evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(390);
