@@ -49,7 +49,7 @@ final class StepForm {
                 .when(effect == Effect.LOSS || passage.is(cap))
                 .when(limits.stream().noneMatch(one -> one.bound() == Bound.LEAST && one.points() != null && !one.points().isZero()))
                 .when(!mixes(passage.words()))
-                .when(!isRelative(passage));
+                .when(against != Against.LAST_YEAR || !isRelative(passage));
     }
 
     /** "mỗi 1% giảm trừ 0,2 điểm (tính cả phần lẻ)" from 100 % downwards. */

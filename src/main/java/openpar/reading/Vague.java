@@ -8,7 +8,6 @@ import openpar.scoring.Fraction;
 import openpar.scoring.ScoringRule;
 import openpar.scoring.ScoringRule.AppraiserRule;
 import openpar.scoring.ScoringRule.Bands;
-import openpar.scoring.ScoringRule.Choice;
 import openpar.scoring.ScoringRule.Deduction;
 import openpar.scoring.ScoringRule.Measure;
 import openpar.scoring.ScoringRule.Parts;
@@ -22,8 +21,6 @@ final class Vague {
             "(: theo|: giảm|: thưởng|: cộng|: tính|: chấm|: điểm|: căn cứ|: do) | (một nửa|½) | (được|thì|sẽ) (thưởng|cộng) | (cộng|thưởng) thêm | (để|mới) (chấm|tính|cho)"
                     + " | (lấy|tính|bằng) (theo)? (mức)? (bình quân|trung bình) | (quyết định|xem xét) (mức)? điểm | theo khối lượng | gấp (đôi|ba|<n>) | (đơn vị|cơ quan|địa phương|trường hợp) khác | do <..> hướng dẫn | (các)? mức (khác|còn lại) | (hội đồng|thành viên|thẩm định) <..> (xem xét|quyết định|thống nhất) | (hạ|giảm|nâng|tăng) (một|<n>) (bậc|mức)");
     private static final Saying OF_ALL = Saying.of("(toàn bộ|cả|tất cả) (các)? (tiêu chí|mục|nội dung)");
-    private static final java.util.Set<String> LOOSE = Keys.of("nhiều ít");
-    private static final java.util.Set<String> FIRM = Keys.of("nhất hơn lần quá rất càng bao");
     private static final java.util.regex.Pattern OWN_POINTS = java.util.regex.Pattern.compile("\\d\\s*(điểm|đ\\b)");
     private static final Saying ONE_OF = Saying.of("một trong | bất kỳ | cả hai | cả <n> | đồng thời");
     private static final Saying SHARE = Saying.of("bao nhiêu | bấy nhiêu | hệ số | tỷ lệ thuận");
@@ -37,19 +34,8 @@ final class Vague {
         if (attempt.rule instanceof Bands bands && isRateWithoutSign(passage, bands)) passage.scored().forEach(one -> vague.add(one.words()));
         if (attempt.rule instanceof Parts) passage.scored().stream().filter(one -> one.givesNothing() && ONE_OF.isIn(one.condition())).forEach(one -> vague.add(one.words()));
         if (attempt.rule instanceof Parts) passage.scored().stream().filter(one -> one.givesNothing() && OF_ALL.isIn(one.words())).forEach(one -> vague.add(one.words()));
-        if (attempt.rule instanceof Choice) passage.scored().stream().filter(Vague::isLoose).forEach(one -> vague.add(one.words()));
         if (attempt.rule instanceof Deduction deduction && deduction.per().stream().anyMatch(per -> OWN_POINTS.matcher(per.label()).find())) passage.all(Clause.PerCase.class).forEach(one -> vague.add(one.words()));
         return vague;
-    }
-
-    /** "nhiều mô hình", "ít mô hình": how many is that? */
-    private static boolean isLoose(Scored scored) {
-        var words = scored.condition();
-        for (var at = 0; at < words.size(); at++) {
-            var isNext = at + 1 < words.size();
-            if (words.get(at).isAny(LOOSE) && !(isNext && words.get(at + 1).isAny(FIRM)) && (at == 0 || !words.get(at - 1).isAny(FIRM))) return true;
-        }
-        return false;
     }
 
     private static boolean leavesOpen(Clause clause, Attempt attempt) {
