@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Does a rule give what its leaf is worth: never more, and all of it? */
 final class RuleChecks {
-    private static final Pattern SAID = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ\\b)");
+    private static final Pattern SAID = Pattern.compile("(?U)(\\d{1,3}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ\\b)");
     /** Words of levels, of which a leaf gets one. */
     private static final Pattern LEVEL = Pattern.compile("(?iU)\\b(dưới|trên|từ|đạt) \\d|trở lên|\\b(giải|hạng|cấp (quốc gia|trung ương|bộ|tỉnh|huyện|xã))\\b");
     private static final Pattern COUNTED = Pattern.compile("(?iU)\\b(mỗi|cứ|nhân|cộng|tỷ lệ|thêm|x)\\b|[×*]|số điểm");

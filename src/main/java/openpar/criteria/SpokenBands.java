@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Options whose words are bounds: levels that did not fit each other and so were read as a choice. */
 final class SpokenBands {
     private static final String NUMBER = "(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*%";
-    private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern BETWEEN = Pattern.compile("\\b(?:từ|trên)\\s+" + NUMBER + "\\s*(?:đến|-|–)\\s*(?:dưới\\s+)?" + NUMBER, CASE);
     private static final Pattern FROM = Pattern.compile("(?:\\btừ|≥|>|\\btrên|ít nhất)\\s*" + NUMBER + "|" + NUMBER + "\\s*trở lên", CASE);
     private static final Pattern BELOW = Pattern.compile("(?:\\bdưới|<|\\bchưa đạt)\\s*" + NUMBER, CASE);

@@ -100,4 +100,36 @@ class SetChecksTest {
     void the_sample_sets_are_clean() {
         for (var level : SetLibrary.LEVELS) assertThat(SetChecks.of(SetLibrary.table(level, 2026))).as(level).isEmpty();
     }
+
+    @Test
+    void sums_see_through_a_node_that_prints_no_points() {
+        node("1", null, NodeKind.AREA, "5");
+        node("1.1", "1", NodeKind.CRITERION, null);
+        node("1.1.1", "1.1", NodeKind.SUB_CRITERION, "2");
+        node("1.1.2", "1.1", NodeKind.SUB_CRITERION, "1.5");
+        node("1.2", "1", NodeKind.CRITERION, "1");
+        assertThat(warnings()).containsExactly("sum 1");
+    }
+
+    @Test
+    void nothing_counted_needs_no_level() {
+        leaf("1", "2", "bands", "{\"of\":\"count\",\"numerator\":\"a\",\"bands\":[{\"from\":2,\"points\":2},{\"from\":1,\"to\":2,\"points\":1}]}");
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void what_a_doubtful_rule_plainly_says_is_named() {
+        assertThat(doubtful("1", "Từ 80% trở lên", "1", "Từ 60% đến dưới 85%", "0.5", "Dưới 60%", "0")).containsExactly("band_overlap 1");
+        assertThat(doubtful("1", "Đạt 100%", "1", "Từ 90% trở lên", "0.5", "Dưới 80%", "0")).containsExactly("band_gap 1");
+        assertThat(doubtful("1", "Niêm yết đủ", "0.5", "Có biển báo", "0.25", "Có quầy hỗ trợ", "0.75")).containsExactly("parts_above_max 1");
+        assertThat(doubtful("1", "Có kế hoạch", "0.5", "đạt từ 80% trở lên", "0.5", "từ 50% đến dưới 80%", "0.25")).isEmpty();
+    }
+
+    private List<String> doubtful(String max, String... options) {
+        var json = new ArrayList<String>();
+        for (int i = 0; i < options.length; i += 2) json.add("{\"label\":\"" + options[i] + "\",\"points\":" + options[i + 1] + "}");
+        lines.clear();
+        leaf("1", max, "choice", "{\"options\":[" + String.join(",", json) + "]}");
+        return SetChecks.ofDoubtful(lines.getFirst()).stream().map(warning -> warning.check() + " " + warning.place()).toList();
+    }
 }
