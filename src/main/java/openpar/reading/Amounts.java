@@ -47,7 +47,9 @@ final class Amounts {
     }
 
     private static final Saying NOT_JUDGED = Saying.of(
-            "không (đánh giá|áp dụng|xét|chấm điểm tiêu chí này|tính tiêu chí này) (,)? (chấm điểm|tính điểm)? (tiêu chí|nội dung|chỉ tiêu)? (thành phần)? (này|đó)?"
+            "không (đánh giá|áp dụng|xét|tính|chấm) (điểm)? (tiêu chí|nội dung|chỉ tiêu|mục)? (này|đó)? (,|và|,và)? (được)? loại trừ (ra)? (khỏi <...>)?"
+                    + " | (được)? loại trừ (,|và)? không (tính|chấm|đánh giá|xét) (điểm)? (tiêu chí|nội dung|chỉ tiêu|mục)? (này|đó)?"
+                    + " | không tính (điểm)? (tiêu chí|nội dung|chỉ tiêu|mục) (này|đó) vào (tổng)? (số)? (thang)? điểm <...> | không (đánh giá|áp dụng|xét|chấm điểm tiêu chí này|tính tiêu chí này) (,)? (chấm điểm|tính điểm)? (tiêu chí|nội dung|chỉ tiêu)? (thành phần)? (này|đó)?"
                     + " | loại (khỏi|ra khỏi|trừ) <..> (điểm|chí|giá) | không tính vào (tổng)? (điểm|thang điểm|tổng điểm) <..> | (được)? loại trừ <..>"
                     + " | không tính (tiêu chí|nội dung) (này|đó) | không chấm (LP n / a RP)? | không tính (LP n / a RP)?");
     private static final Saying PROPORTION = Saying.of(
