@@ -79,7 +79,14 @@ final class Tokens {
         var key = Spelling.key(word);
         if (key.equals("trăm") && endsWith("phần")) percent(start);
         else if (key.equals("điểm") && !tokens.isEmpty() && tokens.getLast().isAny(NumberWords.NO_POINTS)) tokens.add(Token.of(Kind.WORD, "điểm_", start, at, false));
-        else tokens.add(Token.of(Kind.WORD, key, start, at, Character.isUpperCase(word.charAt(0))));
+        else tokens.add(Token.of(Kind.WORD, key, start, at, Character.isUpperCase(word.charAt(0)) && !isShouted(start)));
+    }
+
+    /** In "ĐƯỢC ĐIỂM TỐI ĐA" no letter begins a sentence: the word before it is all capitals too. */
+    private boolean isShouted(int start) {
+        if (start == 0 || tokens.isEmpty() || !tokens.getLast().isWord() || text.charAt(start - 1) != ' ') return false;
+        var before = text.substring(tokens.getLast().start(), tokens.getLast().end());
+        return before.length() > 1 && before.equals(before.toUpperCase(java.util.Locale.ROOT)) && at - start > 1 && Character.isUpperCase(text.charAt(start + 1));
     }
 
     /** "phần trăm" and "điểm phần trăm" are %, so that "5 điểm phần trăm" is no number of points. */
