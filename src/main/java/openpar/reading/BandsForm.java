@@ -190,6 +190,7 @@ final class BandsForm {
     private static Measure measure(Passage passage, Row row) {
         var stated = Inputs.stated(passage);
         if (stated != null) return stated;
+        if (row.percent && row.ranged.stream().anyMatch(one -> Fraction.HUNDRED.equals(one.range().from()) && one.range().to() == null)) return Measure.PERCENT;
         if (row.percent) return passage.facts().hasRate() || !speaksOfMoves(passage) ? Measure.PERCENT : Measure.VALUE;
         var isCount = row.ranged.stream().allMatch(one -> one.range().isWhole());
         return isCount && !speaksOfMoves(passage) ? Measure.COUNT : Measure.VALUE;

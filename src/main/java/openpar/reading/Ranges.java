@@ -34,6 +34,7 @@ final class Ranges {
             one("từ " + A + " " + WITH_IT + " trở lên", Edge.WITH, Edge.NONE),
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> " + UP_TO + " " + BELOW + " " + B, Edge.WITHOUT, Edge.WITHOUT),
             between("(từ|đạt)? " + ABOVE + " " + A + " <..> (đến|tới|-|và ≤|, ≤) ≤? " + B, Edge.WITHOUT, Edge.WITH),
+            backward("(từ)? " + BELOW + " " + A + " <..> (,)? (nhưng|song|mà|và) (đạt)? (từ|≥|không dưới|ít nhất|tối thiểu|đạt) " + B + " (trở lên)?", Edge.WITH),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng)? (trên|>) " + B, Edge.WITHOUT),
             backward("(từ)? " + BELOW + " " + A + " <..> (đến|tới|-|xuống|xuống đến) (bằng|≥)? " + B, Edge.WITH),
             between("(từ|≥|đạt|ít nhất|tối thiểu|không dưới|không thấp hơn)? ≥? " + A + " <..> (,)? " + UP_TO + " " + BELOW + " " + B, Edge.WITH, Edge.WITHOUT),

@@ -61,7 +61,8 @@ final class Tokens {
         }
         var one = text.substring(at, at + 1);
         var isBullet = one.equals("·") && (endsWith("đ") || endsWith("điểm") || endsWith(")"));
-        take(Kind.SIGN, isBullet ? "•" : SAME_SIGN.getOrDefault(one, one), 1);
+        var isSum = one.equals("+") && tokens.size() > 1 && endsWith(")") && tokens.get(tokens.size() - 2).isAny(Keys.of("điểm đ"));
+        take(Kind.SIGN, isBullet || isSum ? "•" : SAME_SIGN.getOrDefault(one, one), 1);
     }
 
     private void take(Kind kind, String key, int length) {

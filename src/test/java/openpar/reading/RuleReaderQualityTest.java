@@ -40,7 +40,7 @@ class RuleReaderQualityTest {
 
     /** Nobody who builds the reader has looked into these texts: what they show is what the next annex will meet. The aim of 2 % is not reached here. */
     @ParameterizedTest(name = "{0}: at least {1} % right, at most {2} % wrong and sure")
-    @CsvSource({"held-c, 77, 2", "fresh, 82, 2", "held-a, 85, 2", "held-b, 65, 2"})
+    @CsvSource({"held-c, 77, 2", "fresh, 84, 2", "held-a, 86, 2", "held-b, 68, 2"})
     void texts_nobody_looked_into_are_read_nearly_as_well(String corpus, double floor, double ceiling) throws IOException {
         var samples = all(corpus);
         var marks = Measuring.marks(samples);
