@@ -19,7 +19,7 @@ final class DemoConditions {
         jdbc.sql("insert into criteria.sheet_rule (version_id, rules) values (:version, :rules::jsonb)")
                 .param("version", version)
                 .param("rules", """
-                        {"knock_outs": [{"code": "3.3.1", "at_most": 0, "grade": "Khá"}],
+                        {"knock_outs": [{"code": "1.1.1", "at_most": 0, "grade": "Khá"}],
                          "floors": [{"rate": 50, "grade": "Trung bình"}],
                          "quota": 15}
                         """)

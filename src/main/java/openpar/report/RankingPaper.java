@@ -55,14 +55,14 @@ class RankingPaper {
     private static List<Column> columns(Standings.Table table, Words words) {
         var columns = new ArrayList<>(List.of(
                 new Column(words.t("report.number"), 13, Kind.CENTRE),
-                new Column(words.t("report.agency"), 50, Kind.TEXT),
+                new Column(words.t("report.agency"), 46, Kind.TEXT),
                 new Column(words.t("report.appraised"), 20, Kind.POINTS),
                 new Column(words.t("report.survey"), 20, Kind.POINTS),
                 new Column(words.t("report.total"), 20, Kind.POINTS),
                 new Column(words.t("report.max"), 19, Kind.POINTS),
                 new Column(words.t("report.index"), 19, Kind.POINTS),
                 new Column(words.t("report.rank"), 15, Kind.CENTRE),
-                new Column(words.t("report.grade"), 24, Kind.CENTRE)));
+                new Column(words.t("report.grade"), 28, Kind.CENTRE)));
         if (!table.quotas().isEmpty()) {
             columns.add(new Column(words.t("report.commended"), 20, Kind.CENTRE));
         }

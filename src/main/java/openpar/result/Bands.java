@@ -94,9 +94,14 @@ final class Bands {
                 note,
                 rows.size(),
                 written.stream().map(this::row).toList(),
-                hidden == 0 ? 0 : rows.get(Math.min(FIRST, rows.size() - 1)).rank(),
-                hidden == 0 ? 0 : rows.getLast().rank(),
+                hidden == 0 ? 0 : rank(rows.get(Math.min(FIRST, rows.size() - 1))),
+                hidden == 0 ? 0 : rank(rows.getLast()),
                 open && all > WHOLE);
+    }
+
+    /** Within the group where one is chosen: the quota runs down these. */
+    private int rank(Standing standing) {
+        return filter.group() == null ? standing.rank() : standing.groupRank();
     }
 
     private ResultPage.Row row(Standing standing) {
@@ -106,9 +111,9 @@ final class Bands {
         boolean begun = whole.total().isBegun();
         return new ResultPage.Row(
                 participant.id(),
-                standing.rank(),
+                rank(standing),
                 last != null && last.isRanked() && standing.isRanked() && filter.layer() == Layer.FINAL
-                        ? last.rank() - standing.rank()
+                        ? rank(last) - rank(standing)
                         : null,
                 participant.name(),
                 participant.agencyId() == mine,

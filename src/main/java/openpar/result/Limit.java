@@ -16,8 +16,16 @@ public record Limit(HeldBack held, String code, String name, @Nullable String na
     /** With its arithmetic: "3 Thủ tục hành chính: 4,99 ÷ 10,00 × 100 = 49,90%, dưới mức sàn 50%". */
     public String why(Words words) {
         boolean english = words.language().equals("en");
-        String node = code + " " + (english && nameEn != null && !nameEn.isBlank() ? nameEn : name);
-        return new Wording(english, key -> words.t(key), code -> node).of(held.why());
+        return why(words, code + " " + (english && nameEn != null && !nameEn.isBlank() ? nameEn : name));
+    }
+
+    /** The same in one line of a table: the node by its code. */
+    public String brief(Words words) {
+        return why(words, words.t("result.limit.node", code));
+    }
+
+    private String why(Words words, String node) {
+        return new Wording(words.language().equals("en"), key -> words.t(key), name -> node).of(held.why());
     }
 
     /** What follows from it. */

@@ -37,6 +37,11 @@ public record ResultPage(
         Standings.Table standings,
         boolean details) {
 
+    /** Some grades are lower than the rate alone would give. */
+    public boolean hasLimits() {
+        return standings.rows().stream().anyMatch(Standing::isLimited);
+    }
+
     /** To some agencies parts of their set do not apply. */
     public boolean hasExclusions() {
         return standings.rows().stream().anyMatch(standings::isReduced);

@@ -162,14 +162,27 @@ class ConditionsTest {
         assertThat(rules.quota()).isEqualTo(Fraction.of(15));
         assertThat(rules.grades()).extracting(SheetRules.Step::name).containsExactly("Tốt", "Khá");
         form[17] = "nhiều";
+        form[5] = "!unranked";
+        form[11] = "Giỏi";
+        var unknown = web.post("/drafting/" + draft + "/whole", form);
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body()).contains("“Giỏi” không có trong ngưỡng xếp loại");
+        assertThat(conditions.rules(draft)).as("refused whole").isEqualTo(rules);
         var refused = web.post("/drafting/" + draft + "/whole", "floors[0].rate", "một nửa");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("một nửa").contains("Chưa đọc được số");
 
+        form[11] = "";
+        form[17] = "65";
+        assertThat(web.post("/drafting/" + draft + "/whole", form).status()).isEqualTo(303);
+        var unranked = conditions.rules(draft);
+        assertThat(unranked.knockOuts()).containsExactly(new SheetRules.KnockOut("3.3.1", Fraction.ZERO, "", true));
+        assertThat(web.get("/drafting/" + draft + "/whole").body()).contains("<option value=\"!unranked\" selected>");
+
         sets.publish(draft, cast.person(Cast.QUAN));
         assertThat(sets.isIntact(draft)).isTrue();
         assertThatThrownBy(() -> jdbc.sql("delete from criteria.sheet_rule where version_id = ?").param(draft).update()).hasMessageContaining("frozen");
-        assertThat(conditions.rules(drafts.copy(draft, null, cast.person(Cast.QUAN)))).isEqualTo(rules);
+        assertThat(conditions.rules(drafts.copy(draft, null, cast.person(Cast.QUAN)))).isEqualTo(unranked);
     }
 
     @Test

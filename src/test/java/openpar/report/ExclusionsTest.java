@@ -179,6 +179,16 @@ class ExclusionsTest {
         assertThat(asked.get(Cast.CAM_THANH)).isPositive();
     }
 
+    @Test
+    void the_council_is_given_nothing_that_does_not_apply() {
+        jdbc.sql("insert into appraisal.assignment (campaign_id, person_id, version_id, node_id, assigned_by, assigned_at) select ?, ?, version_id, id, ?, now() from criteria.node where version_id = ? and key = '3.1.1'")
+                .params(campaign, cast.person(Cast.HUONG), cast.person(Cast.QUAN), version)
+                .update();
+
+        var before = jdbc.sql("select participant_id from appraisal.assigned where campaign_id = ?").param(campaign).query(Long.class).list();
+        assertThat(before).contains(participant(Cast.CAM_THANH), participant(Cast.TINH_KHE)).doesNotContain(participant(Cast.LY_SON));
+    }
+
     private long participant(String name) {
         return jdbc.sql("select id from campaign.participant where campaign_id = ? and name = ?").params(campaign, name).query(Long.class).single();
     }

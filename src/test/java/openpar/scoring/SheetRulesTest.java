@@ -51,6 +51,13 @@ class SheetRulesTest {
     }
 
     @Test
+    void the_arithmetic_can_be_done_again_from_what_is_printed() {
+        var verdict = rules().of(totals("4", "6", "10", "4.7437"));
+
+        assertThat(verdict.held()).extracting(h -> said(h, false)).containsExactly("3: 4,7437 ÷ 10,00 × 100 = 47,44%, dưới mức sàn 50%");
+    }
+
+    @Test
     void the_lowest_of_several_limits_holds_and_a_grade_already_lower_stays() {
         var both = rules().of(totals("0", "6", "10", "4"));
 
