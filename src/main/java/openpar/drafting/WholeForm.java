@@ -104,10 +104,10 @@ final class WholeForm {
         return typed.at(row + "grade").equals(UNRANKED);
     }
 
-    /** One of the grades below; a grade that is gone must not go on limiting by its name. */
+    /** One of the grades below; a grade that is gone must not go on limiting by its name. Without any, the campaign says what grades there are. */
     private String grade(String row) {
         String grade = unranked(row) ? "" : typed.at(row + "grade");
-        boolean known = grade.isEmpty();
+        boolean known = grade.isEmpty() || typed.rows("grades") == 0;
         for (int n = 0; n < typed.rows("grades"); n++) {
             known = known || typed.at("grades[" + n + "].name").equals(grade);
         }

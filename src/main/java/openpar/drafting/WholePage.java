@@ -3,6 +3,7 @@ package openpar.drafting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.Exemption;
 import openpar.criteria.SetVersion;
@@ -19,12 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param whom the kinds, groups and agencies below the owner; as label kind, group or agency
  */
 public record WholePage(SetVersion version, RuleView form, List<Exemption> exemptions, List<Option> whom, Map<String, Phrase> faults) {
+    private static final Pattern ROW = Pattern.compile("^(knock_outs|floors|grades)\\[(\\d+)]");
+
     public String url() {
         return "/drafting/" + version.id();
     }
 
     public List<Fault> errors(Shell shell) {
-        return faults.entrySet().stream().map(f -> new Fault(f.getKey(), RuleView.say(shell, f.getValue()))).toList();
+        return faults.entrySet().stream().map(f -> new Fault(f.getKey(), where(shell, f.getKey()) + RuleView.say(shell, f.getValue()))).toList();
+    }
+
+    /** Which sentence of which part: "Điểm liệt, dòng 2: ". */
+    private static String where(Shell shell, String place) {
+        var row = ROW.matcher(place);
+        if (row.find()) {
+            return shell.t("drafting.field.row", shell.t("drafting.whole." + row.group(1)), Integer.parseInt(row.group(2)) + 1) + ": ";
+        }
+        return place.equals("quota") ? shell.t("drafting.whole.quota") + ": " : "";
     }
 
     /** Whose points may be too few: those of a penalty cannot. */

@@ -195,8 +195,18 @@ class ConditionsTest {
         assertThat(beyond.status()).isEqualTo(422);
         assertThat(beyond.body()).contains("id=\"e-quota\"").contains("“150 %”: cần từ 0 đến 100").contains("id=\"e-floors[0].rate\"").contains("“-5” nhỏ hơn 0");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.body()).contains("id=\"f-knock_outs[0]\"").contains("Câu này còn trống");
+        assertThat(empty.body()).contains("id=\"f-knock_outs[0]\"").contains("Điểm liệt, dòng 1: Câu này còn trống");
         assertThat(conditions.rules(draft)).isEqualTo(SheetRules.NONE);
+    }
+
+    @Test
+    void a_grade_of_the_campaign_may_be_named_where_the_set_has_none_of_its_own() {
+        web.get("/drafting/" + draft + "/whole");
+
+        web.post("/drafting/" + draft + "/whole", "floors[0].code", "", "floors[0].rate", "50", "floors[0].grade", "Trung bình", "quota", "20");
+
+        assertThat(conditions.rules(draft).floors()).containsExactly(new SheetRules.Floor(null, Fraction.of(50), "Trung bình"));
+        assertThat(conditions.rules(draft).quota()).isEqualTo(Fraction.of(20));
     }
 
     @Test
