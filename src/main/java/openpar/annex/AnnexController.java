@@ -82,21 +82,21 @@ class AnnexController {
         return Pages.redirect("/annex/" + annex + (isReadable ? "" : "?view=table&unread=1"));
     }
 
-    /** @param shown the leaves of the page somebody looked at; @param rule those ticked; @param all every rule that is sure */
+    /** @param shown the leaves of the page somebody looked at; @param rule those ticked; @param area every sure rule of this area that the page shows */
     @PostMapping("/annex/{annex:[0-9]+}/confirmation")
     @Permit(value = Role.ADMINISTRATOR, on = "annex")
     ModelAndView confirm(
             @PathVariable long annex,
             @RequestParam(defaultValue = "") List<Integer> shown,
             @RequestParam(defaultValue = "") List<Integer> rule,
-            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "0") int area,
             @RequestParam(defaultValue = "1") int page,
             Visitor visitor) {
         var found = preview(annex, "rules", page, null);
         var confirmed = new TreeSet<>(found.confirmed());
         shown.forEach(confirmed::remove);
-        for (var leaf : found.leaves())
-            if (leaf.rule().rule() != null && (rule.contains(leaf.position()) || all && leaf.rule().isSure())) confirmed.add(leaf.position());
+        for (var leaf : found.leaves()) if (leaf.rule().rule() != null && rule.contains(leaf.position())) confirmed.add(leaf.position());
+        found.areas().stream().filter(one -> one.position() == area).forEach(one -> one.waiting().forEach(leaf -> confirmed.add(leaf.position())));
         uploads.confirm(annex, confirmed, visitor.personId());
         return Pages.redirect("/annex/" + annex + "?view=rules&page=" + Math.max(1, page));
     }

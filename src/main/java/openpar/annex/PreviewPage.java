@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import openpar.criteria.FigureLabels;
 import openpar.kit.web.Pager;
 import openpar.kit.web.Shell;
 import openpar.scoring.Fraction;
@@ -27,6 +28,13 @@ public record PreviewPage(Upload upload, Review review, List<Tabled> tables, Str
     /** @param position in the set, from 1 */
     public record Leaf(int position, AnnexNode node, ReadRule rule, boolean isConfirmed) {}
 
+    /** The leaves of an area that the page shows. */
+    public record OfArea(int position, AnnexNode area, List<Leaf> leaves) {
+        public List<Leaf> waiting() {
+            return leaves.stream().filter(leaf -> leaf.rule().isSure() && !leaf.isConfirmed()).toList();
+        }
+    }
+
     /** A row of the file beside the nodes it became. */
     public record Beside(Tabled table, Tabled.Original row, List<AnnexNode> nodes) {}
 
@@ -45,6 +53,23 @@ public record PreviewPage(Upload upload, Review review, List<Tabled> tables, Str
 
     public List<Leaf> shownLeaves() {
         return part(leaves());
+    }
+
+    /** The page by areas: whoever confirms an area has had it before their eyes. */
+    public List<OfArea> areas() {
+        var shown = shownLeaves();
+        var areas = new ArrayList<OfArea>();
+        var nodes = review.set().nodes();
+        for (int at = 0; at < nodes.size(); at++) {
+            if (nodes.get(at).parent() != null) continue;
+            int first = at + 1;
+            int next = first;
+            while (next < nodes.size() && nodes.get(next).parent() != null) next++;
+            int last = next;
+            var its = shown.stream().filter(leaf -> leaf.position() >= first && leaf.position() <= last).toList();
+            if (!its.isEmpty()) areas.add(new OfArea(first, nodes.get(at), its));
+        }
+        return areas;
     }
 
     public long sure() {
@@ -100,7 +125,7 @@ public record PreviewPage(Upload upload, Review review, List<Tabled> tables, Str
         return new Wording(
                 shell.lang().equals("en"),
                 key -> shell.t(key),
-                name -> rule.inputs().stream().filter(input -> input.name().equals(name)).map(input -> input.label()).findFirst().orElse(name));
+                FigureLabels.of(shell, rule.inputs()));
     }
 
     /** The rule as it would be computed, one line a case. */

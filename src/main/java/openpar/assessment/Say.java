@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import openpar.criteria.CriteriaNode;
-import openpar.criteria.InputField;
+import openpar.criteria.FigureLabels;
 import openpar.kit.web.Shell;
 import openpar.scoring.Phrase;
 import openpar.scoring.Wording;
@@ -23,7 +23,7 @@ public final class Say {
         return new Wording(
                 shell.lang().equals("en"),
                 key -> shell.t(key),
-                name -> Outline.field(node, name).map(InputField::label).orElse(name));
+                FigureLabels.of(shell, node.inputs()));
     }
 
     /** A piece of a calculation: words, or one number over another. */

@@ -2,6 +2,7 @@ package openpar.drafting;
 
 import java.util.List;
 import openpar.criteria.CriteriaNode;
+import openpar.criteria.FigureLabels;
 import openpar.criteria.InputField;
 import openpar.kit.web.Shell;
 import openpar.scoring.Fraction;
@@ -25,7 +26,7 @@ public final class Say {
         return new Wording(
                 shell.lang().equals("en"),
                 key -> shell.t(key),
-                name -> fields.stream().filter(f -> f.name().equals(name)).map(InputField::label).findFirst().orElse(name));
+                FigureLabels.of(shell, fields));
     }
 
     public static String points(Shell shell, Fraction points) {
