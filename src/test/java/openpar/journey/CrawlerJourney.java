@@ -110,7 +110,8 @@ class CrawlerJourney {
     private static String kind(String path) {
         return path.replaceAll("\\?.*", "")
                 .replaceAll("/[0-9][0-9.]*(?=/|$)", "/…")
-                .replaceAll("/(leaf|passport|across)/[^/]+", "/$1/…");
+                .replaceAll("/(leaf|passport|across)/[^/]+", "/$1/…")
+                .replaceAll("/annex/library/[^/]+", "/annex/library/…");
     }
 
     private static String path(Page page) {
