@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One agency's account in one campaign.
  *
- * @param firstNodeId with the version it tells which frozen set the sheet asks
+ * @param digest SHA-256 of the set's content, hexadecimal; with the version and the first node it tells which frozen set the sheet asks
+ * @param firstNodeId 0 where the agency has no leaf yet
  */
 public record Assessment(
         long id,
@@ -25,6 +26,7 @@ public record Assessment(
         String agency,
         String kind,
         long versionId,
+        @Nullable String digest,
         long firstNodeId) {
 
     /** What somebody is in this very agency; officers and approvers act for no other. */
@@ -53,6 +55,7 @@ public record Assessment(
                 agency,
                 kind,
                 versionId,
+                digest,
                 firstNodeId);
     }
 }

@@ -22,6 +22,7 @@ public class Assessments {
             select a.id, a.participant_id, a.state, a.state_changed_at, a.state_changed_by,
                    p.campaign_id, p.campaign, p.year, p.agency_id, p.name as agency, p.kind,
                    coalesce(a.moved_to, p.version_id) as version_id,
+                   (select encode(v.digest, 'hex') from criteria.set_version v where v.id = coalesce(a.moved_to, p.version_id)) as digest,
                    coalesce((select min(l.node_id) from assessment.leaf l where l.assessment_id = a.id), 0) as first_node_id
             from assessment.assessment a
             join campaign.participants p on p.participant_id = a.participant_id
@@ -172,6 +173,7 @@ public class Assessments {
                 row.getString("agency"),
                 row.getString("kind"),
                 row.getLong("version_id"),
+                row.getString("digest"),
                 row.getLong("first_node_id"));
     }
 
