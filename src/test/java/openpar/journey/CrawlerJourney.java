@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import openpar.OpenParTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,6 +50,16 @@ class CrawlerJourney {
         }
 
         assertThat(faults).as(String.join("\n", faults)).isEmpty();
+    }
+
+    @Test
+    void a_fault_of_a_page_is_found() {
+        try (var context = Chrome.visitor(port)) {
+            var page = start(context);
+            page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/favicon.ico\">')");
+
+            assertThat(Chrome.faults(page)).containsExactly("image-alt at img");
+        }
     }
 
     private static Page start(com.microsoft.playwright.BrowserContext context) {
