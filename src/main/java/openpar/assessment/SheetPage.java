@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import openpar.criteria.CriteriaNode;
+import openpar.criteria.InputField;
 import openpar.evidence.AttachPart;
 import openpar.kit.web.Ruler;
+import openpar.kit.web.Shell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,14 +163,26 @@ public record SheetPage(
         }
     }
 
-    /** @param kind of the field: figure, explanation, not_applicable, evidence */
+    /** @param field the figure, or explanation, not_applicable, evidence */
     public record Line(
             Instant at,
             String who,
-            String kind,
-            String label,
+            String field,
+            String words,
+            List<InputField> declared,
             @Nullable String from,
             @Nullable String to,
             @Nullable BigDecimal points,
-            boolean isOffline) {}
+            boolean isOffline) {
+        public String kind() {
+            return switch (field) {
+                case Entry.EXPLANATION, Entry.NOT_APPLICABLE, "evidence" -> field;
+                default -> "figure";
+            };
+        }
+
+        public String label(Shell shell) {
+            return FieldView.label(shell, words, declared, field);
+        }
+    }
 }
