@@ -22,9 +22,9 @@ class Beside {
         this.jdbc = jdbc;
     }
 
-    SheetPage.Side side(Sheet sheet, CriteriaNode node) {
+    SheetPage.Side side(Sheet sheet, CriteriaNode node, @Nullable MovedLeaf moved, boolean mayLook) {
         var assessment = sheet.assessment();
-        return new SheetPage.Side(lastYear(assessment.participantId(), node.id()), history(assessment, node));
+        return new SheetPage.Side(lastYear(assessment.participantId(), node.id()), history(assessment, node), moved, mayLook);
     }
 
     private SheetPage.@Nullable LastYear lastYear(long participantId, long nodeId) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import openpar.criteria.CriteriaNode;
+import openpar.kit.web.NotAllowed;
+import openpar.kit.web.NotSeen;
 import openpar.kit.web.Pages;
 import openpar.kit.web.Permit;
 import openpar.kit.web.Role;
@@ -26,15 +28,19 @@ import org.springframework.web.servlet.ModelAndView;
 class LeafController {
     private final Assessments assessments;
     private final Saving saving;
+    private final Sheets sheets;
     private final SheetPages pages;
+    private final MovedMarks marks;
     private final Beside beside;
     private final Clock clock;
 
     LeafController(
-            Assessments assessments, Saving saving, SheetPages pages, Beside beside, Clock clock) {
+            Assessments assessments, Saving saving, Sheets sheets, SheetPages pages, MovedMarks marks, Beside beside, Clock clock) {
         this.assessments = assessments;
         this.saving = saving;
+        this.sheets = sheets;
         this.pages = pages;
+        this.marks = marks;
         this.beside = beside;
         this.clock = clock;
     }
@@ -58,6 +64,23 @@ class LeafController {
             }
             case Kept.Shut shut -> shut(id, key, shut, edit, visitor);
         };
+    }
+
+    /** Somebody of the agency has read how the leaf is scored since the move; the next one that changed opens. */
+    @PostMapping("/assessment/{assessment}/leaf/{key}/look")
+    @Permit(
+            value = {Role.OFFICER, Role.APPROVER},
+            on = "assessment")
+    ModelAndView look(@PathVariable("assessment") long id, @PathVariable String key, Visitor visitor) {
+        var assessment = assessment(id);
+        var roles = assessment.rolesOf(visitor);
+        if (!roles.contains(Role.OFFICER) && !roles.contains(Role.APPROVER)) {
+            throw new NotAllowed("assessment " + id);
+        }
+        var node = sheets.outline(assessment).find(key).filter(CriteriaNode::leaf).orElseThrow(() -> new NotSeen(key));
+        marks.looked(assessment, node, visitor);
+        return Pages.redirect("/assessment/" + id + "/leaf/"
+                + pages.nextMoved(assessment, node).map(next -> next.key() + "?show=moved").orElse(key));
     }
 
     @PostMapping("/assessment/{assessment}/figure")
@@ -99,11 +122,18 @@ class LeafController {
 
     /** Closed while the form was open: the page says so and what was typed stays in sight. */
     private ModelAndView shut(long id, String key, Kept.Shut shut, Edit edit, Visitor visitor) {
-        var assessment = assessments.find(id).orElseThrow();
-        var sent = new HashMap<String, Sent>();
-        edit.entries().forEach(e -> sent.put(e.field(), new Sent(e.typed(), null)));
-        var page = pages.shut(assessment, visitor, key, shut, sent);
+        var page = pages.shut(assessment(id), visitor, key, shut, typed(edit));
         return Pages.page("assessment/sheet", page, HttpStatus.LOCKED);
+    }
+
+    private static Map<String, Sent> typed(Edit edit) {
+        var typed = new HashMap<String, Sent>();
+        edit.entries().forEach(e -> typed.put(e.field(), new Sent(e.typed(), null)));
+        return typed;
+    }
+
+    private Assessment assessment(long id) {
+        return assessments.find(id).orElseThrow(() -> new NotSeen("assessment " + id));
     }
 
     private Map<String, Sent> sent(Edit edit, Map<String, Trouble> troubles) {

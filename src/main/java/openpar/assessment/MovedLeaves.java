@@ -3,6 +3,7 @@ package openpar.assessment;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import openpar.audit.Journal;
 import openpar.campaign.VersionMoved;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.CriteriaSets;
+import openpar.criteria.SetVersion;
 import openpar.evidence.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -23,6 +25,7 @@ class MovedLeaves {
     private final Assessments assessments;
     private final Recasts recasts;
     private final MovedRows rows;
+    private final MovedMarks marks;
     private final Evidence evidence;
     private final Journal journal;
 
@@ -31,12 +34,14 @@ class MovedLeaves {
             Assessments assessments,
             Recasts recasts,
             MovedRows rows,
+            MovedMarks marks,
             Evidence evidence,
             Journal journal) {
         this.sets = sets;
         this.assessments = assessments;
         this.recasts = recasts;
         this.rows = rows;
+        this.marks = marks;
         this.evidence = evidence;
         this.journal = journal;
     }
@@ -58,6 +63,7 @@ class MovedLeaves {
         rows.move(ids, moved.participants(), recast.way());
         rows.begin(ids, recast.added(), at);
         rows.write(changed(laid, recast), at);
+        marks.set(marked(laid, recast, sets.version(moved.from())), moved.to(), at);
         evidence.rehang(
                 moved.participants().stream().map(p -> "leaf:" + p).toList(), moved.nodes());
         record(laid, moved);
@@ -89,14 +95,36 @@ class MovedLeaves {
             recast.way().forEach((old, now) -> {
                 @Nullable LeafState then = one.before().leafOr(old);
                 @Nullable LeafState after = one.after().leafOr(now);
-                if (then != null
-                        && after != null
-                        && (then.status() != after.status() || !Objects.equals(then.points(), after.points()))) {
+                if (then != null && after != null && isOther(then, after)) {
                     changed.add(new MovedRows.Points(one.assessment().id(), now, after));
                 }
             });
         }
         return changed;
+    }
+
+    /** New leaves, those that ask or count otherwise, and those whose points follow from such. */
+    private static List<MovedMarks.Mark> marked(List<Recasts.Laid> laid, Recast recast, SetVersion from) {
+        var marks = new ArrayList<MovedMarks.Mark>();
+        var differences = new HashMap<Long, List<String>>();
+        recast.way().forEach((old, now) -> differences.put(old, MovedMarks.what(from.node(old), recast.after().node(now))));
+        for (var one : laid) {
+            long sheet = one.assessment().id();
+            recast.added().forEach(node -> marks.add(new MovedMarks.Mark(sheet, node, null, null, List.of("new"))));
+            recast.way().forEach((old, now) -> {
+                @Nullable LeafState then = one.before().leafOr(old);
+                @Nullable LeafState after = one.after().leafOr(now);
+                if (then == null || after == null) return;
+                var what = new ArrayList<>(differences.getOrDefault(old, List.of()));
+                if (isOther(then, after)) what.add("points");
+                if (!what.isEmpty()) marks.add(new MovedMarks.Mark(sheet, recast.after().node(now), from.node(old), then, what));
+            });
+        }
+        return marks;
+    }
+
+    private static boolean isOther(LeafState then, LeafState after) {
+        return then.status() != after.status() || !Objects.equals(then.points(), after.points());
     }
 
     private void record(List<Recasts.Laid> laid, VersionMoved moved) {

@@ -55,6 +55,8 @@ class MovedRows {
                             delete from assessment.figure where assessment_id = any (:sheets) and node_id = any (:dropped) returning *
                         ), duties as (
                             delete from assessment.duty where assessment_id = any (:sheets) and node_id = any (:dropped) returning *
+                        ), marks as (
+                            delete from assessment.moved_leaf where assessment_id = any (:sheets) and node_id = any (:dropped)
                         ), leaves as (
                             delete from assessment.leaf where assessment_id = any (:sheets) and node_id = any (:dropped) returning *
                         )
@@ -72,7 +74,7 @@ class MovedRows {
     }
 
     void move(Collection<Long> sheets, Collection<Long> participants, Map<Long, Long> way) {
-        for (String table : List.of("leaf", "figure", "change", "duty")) {
+        for (String table : List.of("leaf", "figure", "change", "duty", "moved_leaf")) {
             move("update assessment." + table + " t set node_id = m.now from m where t.node_id = m.before and t.assessment_id = any (:of)", sheets, way);
         }
         move("""

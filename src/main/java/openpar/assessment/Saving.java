@@ -83,6 +83,7 @@ class Saving {
         }
         if (!read.changes().isEmpty()) {
             writing.write(new Written(before, after, node, affected, read.changes(), person, now, edit));
+            after = after.looked(node);
         }
         return new Kept.Saved(after, node, affected, window, Map.copyOf(troubles));
     }

@@ -184,6 +184,61 @@ class MovingTest {
     }
 
     @Test
+    void the_sheet_marks_what_is_scored_otherwise_until_somebody_looked_or_saved() {
+        declare("1.3.1");
+        move();
+        var ha = Web.at(port).as(Cast.HA);
+        String sheet = "/assessment/" + assessment();
+
+        var open = ha.get(sheet + "/leaf/1.3.1").body();
+        assertThat(open)
+                .contains("Cách chấm đã đổi theo bộ tiêu chí", "ngày 01/12/2026", REASON, "Cách tính điểm", "Điểm tính lại theo số liệu đã khai, trước là 1,00", "Đổi cách chấm 3")
+                .doesNotContain("Lời văn cách chấm");
+        assertThat(ha.get(sheet + "/leaf/1.1.2").body()).contains("Điểm tối đa: 0,50 → 1,50");
+        assertThat(ha.get(sheet + "/leaf/1.1.9").body()).contains("Mục mới, trước đó chưa hỏi");
+        assertThat(ha.get(sheet + "/leaf/3.3.1").body()).doesNotContain("Cách chấm đã đổi");
+        assertThat(ha.get(sheet + "/leaf/3.3.1?show=moved").body()).contains("/leaf/1.3.1?show=moved", "/leaf/1.1.9?show=moved").doesNotContain("/leaf/2.1?show=moved");
+
+        assertThat(Web.at(port).as(Cast.QUAN).post(sheet + "/leaf/1.3.1/look").status()).isEqualTo(403);
+        assertThat(Web.at(port).as(Cast.QUAN).get(sheet + "/leaf/1.3.1").body()).contains("Cách chấm đã đổi").doesNotContain("/look\"");
+        assertThat(ha.post(sheet + "/leaf/1.3.1/look").location()).endsWith("/leaf/1.1.9?show=moved");
+        ha.post(sheet + "/leaf/1.3.1/look");
+        var saved = ha.fetch(sheet + "/figure", "node", "1.1.9", "field", "dat", "value", "true", "version", "0", "saveKey", "a");
+
+        assertThat(saved.body()).contains("<div id=\"moved-" + cast.node("1.1.9") + "\"></div>", "Đổi cách chấm 1");
+        assertThat(ha.get(sheet + "/leaf/1.3.1").body()).contains("Đổi cách chấm 1").doesNotContain("Cách chấm đã đổi theo");
+        assertThat(count("select count(*) from audit.entry where action = 'assessment.move.seen'")).isEqualTo(1);
+        assertThat(texts("select login from assessment.moved_leaf m join account.person p on p.id = m.seen_by")).containsExactly(Cast.HA, Cast.HA);
+    }
+
+    @Test
+    void a_mark_nobody_looked_at_goes_along_with_a_second_move_and_says_what_it_said() {
+        declare("1.3.1");
+        move();
+        from = to;
+        to = drafts.copy(from, null, cast.person(Cast.QUAN));
+        run("update criteria.node set name = name || ' hằng năm' where version_id = %d and key = '1.3.1'".formatted(to));
+        sets.publish(to, cast.person(Cast.QUAN));
+        assertThat(move().status()).isEqualTo(303);
+        assertThat(cast.version()).isEqualTo(to);
+
+        var open = Web.at(port).as(Cast.HA).get("/assessment/" + assessment() + "/leaf/1.3.1").body();
+
+        assertThat(open).contains("bản 3", "Cách tính điểm", "Tên mục, trước là", "trước là 1,00", "Đổi cách chấm 3");
+    }
+
+    @Test
+    void an_open_leaf_with_a_mark_costs_one_statement_more_than_one_without() {
+        move();
+        var ha = Web.at(port).as(Cast.HA);
+        String leaf = "/assessment/" + assessment() + "/leaf/";
+        ha.get(leaf + "3.3.1");
+        long without = cost(() -> ha.get(leaf + "3.3.1"));
+
+        assertThat(cost(() -> ha.get(leaf + "1.3.1"))).isEqualTo(without + 1);
+    }
+
+    @Test
     void a_second_click_changes_nothing() {
         var web = quan();
         String seal = seal(web);
