@@ -1,5 +1,6 @@
 package openpar.assessment;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import openpar.criteria.CriteriaNode;
+import openpar.kit.web.Busy;
 import openpar.kit.web.NotAllowed;
 import openpar.kit.web.NotSeen;
 import openpar.kit.web.Pages;
@@ -53,8 +55,19 @@ class LeafController {
             @PathVariable("assessment") long id,
             @PathVariable String key,
             @RequestParam Map<String, String> form,
+            HttpServletResponse response,
             Visitor visitor) {
-        var edit = new Edit(key, entries(form), null, null);
+        var edit = new Edit(key, leaf(form), entries(form), null, null);
+        try {
+            return saved(id, visitor, edit, form);
+        } catch (Busy busy) {
+            response.setHeader("Retry-After", Integer.toString(Busy.SECONDS));
+            return Pages.page("assessment/sheet", pages.held(assessment(id), visitor, key, busy.why(), typed(edit)), HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private ModelAndView saved(long id, Visitor visitor, Edit edit, Map<String, String> form) {
+        String key = edit.leafKey();
         return switch (saving.save(id, visitor, edit)) {
             case Kept.Saved saved when saved.isWhole() -> Pages.redirect(next(id, key, form, saved));
             case Kept.Saved saved -> {
@@ -90,19 +103,26 @@ class LeafController {
     ModelAndView figure(
             @PathVariable("assessment") long id,
             @RequestParam String node,
+            @RequestParam(required = false) @Nullable Long leaf,
             @RequestParam String field,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "false") boolean none,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable String saveKey,
             @RequestParam(required = false) @Nullable String madeOffline,
+            HttpServletResponse response,
             Visitor visitor) {
-        var edit = new Edit(node, List.of(new Entry(field, value, none, version)), saveKey, instant(madeOffline));
-        return switch (saving.save(id, visitor, edit)) {
-            case Kept.Saved saved -> answer(saved, edit, visitor);
-            case Kept.Shut shut ->
-                Pages.page("assessment/shut", new ShutPage(shut.why(), shut.at()), HttpStatus.LOCKED);
-        };
+        var edit = new Edit(node, leaf, List.of(new Entry(field, value, none, version)), saveKey, instant(madeOffline));
+        try {
+            return switch (saving.save(id, visitor, edit)) {
+                case Kept.Saved saved -> answer(saved, edit, visitor);
+                case Kept.Shut shut ->
+                    Pages.page("assessment/shut", new ShutPage(shut.why(), shut.at()), HttpStatus.LOCKED);
+            };
+        } catch (Busy busy) {
+            response.setHeader("Retry-After", Integer.toString(Busy.SECONDS));
+            return Pages.page("assessment/held", new HeldPage(busy.why(), Busy.SECONDS), HttpStatus.SERVICE_UNAVAILABLE);
+        }
     }
 
     private ModelAndView answer(Kept.Saved saved, Edit edit, Visitor visitor) {
@@ -164,6 +184,11 @@ class LeafController {
             }
         });
         return entries;
+    }
+
+    private static @Nullable Long leaf(Map<String, String> form) {
+        String id = form.getOrDefault("leaf", "");
+        return id.matches("\\d{1,18}") ? Long.valueOf(id) : null;
     }
 
     private static String next(long id, String key, Map<String, String> form, Kept.Saved saved) {

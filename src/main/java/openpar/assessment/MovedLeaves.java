@@ -26,6 +26,7 @@ class MovedLeaves {
     private final Recasts recasts;
     private final MovedRows rows;
     private final MovedMarks marks;
+    private final HeldSheets held;
     private final Evidence evidence;
     private final Journal journal;
 
@@ -35,6 +36,7 @@ class MovedLeaves {
             Recasts recasts,
             MovedRows rows,
             MovedMarks marks,
+            HeldSheets held,
             Evidence evidence,
             Journal journal) {
         this.sets = sets;
@@ -42,6 +44,7 @@ class MovedLeaves {
         this.recasts = recasts;
         this.rows = rows;
         this.marks = marks;
+        this.held = held;
         this.evidence = evidence;
         this.journal = journal;
     }
@@ -50,12 +53,12 @@ class MovedLeaves {
     @EventListener
     @Order(1)
     void on(VersionMoved moved) {
-        rows.lock(moved.participants(), moved.to());
         var recast = new Recast(sets.version(moved.from()), sets.version(moved.to()), moved.nodes());
         moved.inParts("sheets", part -> take(part, recast));
     }
 
     private void take(VersionMoved moved, Recast recast) {
+        held.hold(rows.lock(moved.participants(), moved.to()));
         var at = moved.at().atOffset(ZoneOffset.UTC);
         var laid = recasts.lay(assessments.ofAll(moved.participants()), recast);
         var ids = laid.stream().map(l -> l.assessment().id()).toList();
@@ -66,7 +69,8 @@ class MovedLeaves {
         marks.set(marked(laid, recast, sets.version(moved.from())), moved.to(), at);
         evidence.rehang(
                 moved.participants().stream().map(p -> "leaf:" + p).toList(), moved.nodes());
-        record(laid, moved);
+        var entries = entries(laid, moved);
+        moved.last(() -> journal.recordAll(moved.personId(), "assessment.version.moved", entries));
         laid.stream()
                 .filter(one -> Recasting.line(one, recast).moves())
                 .forEach(one -> moved.effect().count(one.assessment().state().isSubmitted()));
@@ -127,8 +131,8 @@ class MovedLeaves {
         return then.status() != after.status() || !Objects.equals(then.points(), after.points());
     }
 
-    private void record(List<Recasts.Laid> laid, VersionMoved moved) {
-        var entries = laid.stream()
+    private static List<Journal.Entry> entries(List<Recasts.Laid> laid, VersionMoved moved) {
+        return laid.stream()
                 .map(one -> new Journal.Entry(
                         one.assessment().participantId(),
                         "assessment:" + one.assessment().id(),
@@ -139,8 +143,5 @@ class MovedLeaves {
                                 "points_before", one.before().total().points().toString(),
                                 "points", one.after().total().points().toString())))
                 .toList();
-        if (!entries.isEmpty()) {
-            journal.recordAll(moved.personId(), "assessment.version.moved", entries);
-        }
     }
 }

@@ -25,12 +25,13 @@ class MovedRows {
         this.jdbc = jdbc;
     }
 
-    /** Waits for savings that are under way; those that come later wait, and read the new version. */
-    void lock(Collection<Long> participants, long version) {
-        jdbc.sql("update assessment.assessment set moved_to = :version where participant_id = any (:participants)")
+    /** Waits for savings that are under way. @return the sheets nobody else can write from now on */
+    List<Long> lock(Collection<Long> participants, long version) {
+        return jdbc.sql("update assessment.assessment set moved_to = :version where participant_id = any (:participants) returning id")
                 .param("version", version)
                 .param("participants", ids(participants))
-                .update();
+                .query(Long.class)
+                .list();
     }
 
     /** Kept under the leaf of the old version, and counted nowhere. */

@@ -19,6 +19,8 @@ import openpar.criteria.CriteriaNode;
 import openpar.evidence.AttachPart;
 import openpar.evidence.Evidence;
 import openpar.evidence.ProofRound;
+import openpar.kit.web.Busy;
+import openpar.kit.web.NotSeen;
 import openpar.kit.web.Role;
 import openpar.kit.web.Visitor;
 import openpar.scoring.NodeTotal;
@@ -97,6 +99,15 @@ class SheetPages {
         var node = sheets.outline(assessment).find(key).orElseThrow();
         var page = page(assessment, visitor, node, Asked.ALL, sent);
         var notice = new SheetPage.Notice("loss", "shut_" + shut.why(), "", shut.at(), "");
+        return new SheetPage(
+                assessment, page.bar(), page.tree(), page.leaf(), page.proofs(), page.side(), notice, false);
+    }
+
+    /** Somebody else holds the sheet for a while: what was sent stays in the fields, to be sent again. */
+    SheetPage held(Assessment assessment, Visitor visitor, String key, String why, Map<String, Sent> sent) {
+        var node = sheets.outline(assessment).find(key).orElseThrow(() -> new NotSeen(key));
+        var page = page(assessment, visitor, node, Asked.ALL, sent);
+        var notice = new SheetPage.Notice("wait", "held_" + why, "", null, Integer.toString(Busy.SECONDS));
         return new SheetPage(
                 assessment, page.bar(), page.tree(), page.leaf(), page.proofs(), page.side(), notice, false);
     }

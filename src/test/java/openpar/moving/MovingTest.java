@@ -239,6 +239,76 @@ class MovingTest {
     }
 
     @Test
+    void a_saving_waits_a_moment_for_a_held_sheet_and_is_told_to_come_again_with_nothing_lost() throws Exception {
+        var ha = Web.at(port).as(Cast.HA);
+        String sheet = "/assessment/" + assessment();
+        try (var busy = held("select from assessment.assessment where participant_id = " + participant + " for update")) {
+            var answer = save(ha, "3");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.body()).contains("data-held=\"busy\"", "Phiếu đang được ghi ở nơi khác, điều đã nhập được giữ, thử lại sau 5 giây");
+
+            var form = ha.post(sheet + "/leaf/1.3.1", "version.tong_so_don_vi", "0", "figure.tong_so_don_vi", "17");
+            assertThat(form.status()).isEqualTo(503);
+            assertThat(form.body()).contains("value=\"17\"", "chưa lưu được. Điều đã nhập còn trong ô, gửi lại sau 5 giây.");
+            assertThat(ha.post(sheet + "/proposal").body()).contains("Đang có việc khác ghi vào đây");
+        }
+
+        assertThat(save(ha, "3").status()).isEqualTo(200);
+        assertThat(texts("select value ->> 0 from assessment.figure where node_id = " + cast.node("1.3.1"))).containsExactly("3");
+    }
+
+    @Test
+    void while_a_move_goes_on_savings_are_told_so_at_once_and_everybody_else_works_on() throws Exception {
+        declare("3.3.1");
+        var web = quan();
+        String seal = seal(web);
+        var ha = Web.at(port).as(Cast.HA);
+        try (var busy = held("select from assessment.figure for update")) {
+            assertThat(step(web, seal, REASON).status()).isEqualTo(303);
+            await().atMost(Duration.ofMinutes(1)).until(() -> save(ha, "3").body().contains("data-held=\"moving\""));
+
+            assertThat(save(ha, "3").body()).contains("Bộ tiêu chí của kỳ đang được chuyển, điều đã nhập được giữ, thử lại sau 5 giây");
+            var son = Web.at(port).as(Cast.SON);
+            assertThat(son.get("/assessment").status()).isEqualTo(503);
+            assertThat(ha.get("/assessment/" + assessment() + "/leaf/1.3.1").status()).isEqualTo(200);
+        }
+        ended();
+
+        assertThat(save(ha, "3").status()).isEqualTo(200);
+        assertThat(texts("select value ->> 0 from assessment.figure where node_id = " + cast.node("1.3.1"))).containsExactly("3");
+        assertThat(Web.at(port).as(Cast.SON).get("/assessment").status()).isEqualTo(303);
+        assertThat(count("select count(*) from assessment.leaf l join criteria.node n on n.id = l.node_id where n.version_id <> " + to)).isZero();
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void a_page_made_before_the_move_saves_the_leaf_it_shows_whatever_its_code_means_now() {
+        long shown = cast.node("1.3.1");
+        to = drafts.copy(from, null, cast.person(Cast.QUAN));
+        run("update criteria.node set key = '1.3.x', code = '1.3.8' where version_id = %d and key = '1.3.1'".formatted(to));
+        run("update criteria.node set key = '1.3.1', code = '1.3.1' where version_id = %d and key = '1.3.2'".formatted(to));
+        sets.publish(to, cast.person(Cast.QUAN));
+        move();
+        var ha = Web.at(port).as(Cast.HA);
+
+        assertThat(ha.fetch("/assessment/" + assessment() + "/figure", "node", "1.3.1", "leaf", "" + shown, "field", "tong_so_don_vi", "value", "3", "version", "0").status()).isEqualTo(200);
+
+        assertThat(texts("select n.key from assessment.figure f join criteria.node n on n.id = f.node_id")).containsExactly("1.3.x");
+    }
+
+    private Web.Answer save(Web who, String value) {
+        return who.fetch("/assessment/" + assessment() + "/figure", "node", "1.3.1", "field", "tong_so_don_vi", "value", value, "version", "0", "saveKey", "k");
+    }
+
+    /** Somebody else holds these rows until the connection is closed. */
+    private java.sql.Connection held(String rows) throws java.sql.SQLException {
+        var connection = dataSource.getConnection();
+        connection.setAutoCommit(false);
+        connection.createStatement().execute(rows);
+        return connection;
+    }
+
+    @Test
     void a_second_click_changes_nothing() {
         var web = quan();
         String seal = seal(web);
