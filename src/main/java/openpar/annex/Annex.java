@@ -41,7 +41,7 @@ public final class Annex {
         if (struck == 0 || !(reading instanceof Understood(var set, var tables))) return reading;
         var doubts = new ArrayList<>(set.doubts());
         doubts.add(AnnexSet.Doubt.of("struck_text", "", Integer.toString(struck)));
-        return new Understood(new AnnexSet(set.title(), set.legalBasis(), set.nodes(), set.total(), set.survey(), doubts), tables);
+        return new Understood(new AnnexSet(set.title(), set.legalBasis(), set.nodes(), set.total(), set.survey(), doubts, set.heading()), tables);
     }
 
     private static Reading read(List<Piece> pieces, Mapping mapping) {

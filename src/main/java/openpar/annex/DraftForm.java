@@ -1,6 +1,7 @@
 package openpar.annex;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,9 +15,24 @@ public record DraftForm(String title, String number, String issuedOn, String iss
     private static final Pattern NUMBER = Pattern.compile("số\\s*:?\\s*([^\\s,;]+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DAY = Pattern.compile("ngày\\s*(\\d{1,2})\\s*(?:/|tháng)\\s*(\\d{1,2})\\s*(?:/|năm)\\s*(\\d{4})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ISSUER = Pattern.compile("\\bcủa\\s+(.+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern YEAR = Pattern.compile("\\b(20\\d{2})\\b");
 
+    /** What a file of ours says of itself goes before what is guessed from its texts. */
     static DraftForm proposed(AnnexSet set, int thisYear) {
+        var guessed = guessed(set, thisYear);
+        var said = set.heading();
+        return new DraftForm(
+                guessed.title(),
+                said.number() == null ? guessed.number() : said.number(),
+                said.issuedOn() == null ? guessed.issuedOn() : DAY_FIRST.format(said.issuedOn()),
+                said.issuer() == null ? guessed.issuer() : said.issuer(),
+                said.year() == null ? guessed.year() : said.year().toString(),
+                said.level() == null ? guessed.level() : said.level(),
+                List.of());
+    }
+
+    private static DraftForm guessed(AnnexSet set, int thisYear) {
         var basis = set.legalBasis();
         var day = DAY.matcher(basis);
         var year = YEAR.matcher(set.title());

@@ -8,6 +8,7 @@ import openpar.criteria.CriteriaSets;
 import openpar.criteria.SetOwners;
 import openpar.criteria.SetTable;
 import openpar.criteria.SetVersion;
+import openpar.criteria.SheetConditions;
 import openpar.kit.office.Paper;
 import openpar.kit.office.PaperForm;
 import openpar.kit.office.Papers;
@@ -37,16 +38,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LibraryController {
     private final CriteriaSets sets;
+    private final SheetConditions conditions;
     private final Papers papers;
     private final MessageSource messages;
     private final Scope scope;
     private final SetOwners owners;
     private final Agencies agencies;
 
-    LibraryController(CriteriaSets sets, Papers papers, MessageSource messages, Scope scope, SetOwners owners, Agencies agencies) {
+    LibraryController(CriteriaSets sets, SheetConditions conditions, Papers papers, MessageSource messages, Scope scope, SetOwners owners, Agencies agencies) {
         this.owners = owners;
         this.agencies = agencies;
         this.sets = sets;
+        this.conditions = conditions;
         this.papers = papers;
         this.messages = messages;
         this.scope = scope;
@@ -104,7 +107,7 @@ class LibraryController {
     @Permit(on = "version")
     ResponseEntity<byte[]> written(@PathVariable long version, @PathVariable String form) {
         var set = sets.version(version);
-        var table = SetTable.of(set);
+        var table = SetTable.of(set).under(conditions.heading(set));
         var paper = PaperForm.find(form);
         byte[] content = paper.isEmpty()
                 ? LibraryCsv.of(table)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import openpar.criteria.HeadingLines;
 import openpar.criteria.InputField;
 import openpar.criteria.SetLine;
 import openpar.criteria.SetTable;
@@ -15,13 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LibraryCsv {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> COLUMNS = List.of(
-            "code", "parent", "kind", "name", "max_points", "source", "rule_kind", "rule", "rule_text", "inputs", "evidence", "appraised_by",
+            "code", "parent", "kind", "name", "name_en", "max_points", "source", "rule_kind", "rule", "rule_text", "inputs", "evidence", "appraised_by",
             "not_applicable_to", "legal_basis", "note");
 
     private LibraryCsv() {}
 
     public static byte[] of(SetTable table) {
-        var text = new StringBuilder("# ").append(Plain.line(table.title())).append("\r\n").append(Csv.line(COLUMNS));
+        var text = new StringBuilder("# ").append(Plain.line(table.title())).append("\r\n");
+        HeadingLines.of(table.heading()).forEach(line -> text.append(Csv.line(line.stream().map(Plain::line).toList())));
+        text.append(Csv.line(COLUMNS));
         for (var line : table.lines()) text.append(Csv.line(row(line)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -33,6 +36,7 @@ public final class LibraryCsv {
                 line.parent() == null ? "" : line.parent(),
                 line.kind().name().toLowerCase(Locale.ROOT),
                 line.name(),
+                line.nameEn(),
                 max,
                 line.source(),
                 line.ruleKind(),

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import openpar.criteria.HeadingLines;
+import openpar.criteria.RuleFault;
 import openpar.kit.grid.Piece;
 import openpar.kit.grid.Piece.Line;
 import openpar.scoring.Fraction;
@@ -26,11 +28,11 @@ final class LibraryForm {
 
     private record Row(int line, String code, NodeKind kind, @Nullable String parent) {}
 
-
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<Line> lines;
     private final List<AnnexSet.Doubt> doubts = new ArrayList<>();
     private final Set<Integer> inner = new HashSet<>();
+    private final HeadingLines heading = new HeadingLines();
 
     private LibraryForm(List<Line> lines) {
         this.lines = lines;
@@ -42,7 +44,10 @@ final class LibraryForm {
         for (var piece : pieces) {
             if (piece instanceof Piece.Paragraph(var text) && title.isEmpty()) title = Plain.line(text);
             if (!(piece instanceof Piece.Grid grid) || grid.lines().size() < 2) continue;
-            var form = new LibraryForm(grid.lines());
+            var said = (int) grid.lines().stream().takeWhile(LibraryForm::isSaid).count();
+            if (grid.lines().size() < said + 2) continue;
+            var form = new LibraryForm(grid.lines().subList(said, grid.lines().size()));
+            grid.lines().subList(0, said).forEach(form::take);
             if (form.columns.keySet().containsAll(List.of("code", "kind", "name", "max_points"))) return form.set(title);
         }
         return null;
@@ -51,7 +56,23 @@ final class LibraryForm {
     private AnnexSet set(String title) {
         var rows = rows();
         var nodes = rows.stream().map(this::node).toList();
-        return new AnnexSet(title, "", nodes, null, null, doubts);
+        var said = heading.heading();
+        said.unknown(rows.stream().map(Row::code).toList()).forEach(node -> doubts.add(AnnexSet.Doubt.of("exempt_unknown", "", node)));
+        return new AnnexSet(title, "", nodes, null, null, doubts, said);
+    }
+
+    private static boolean isSaid(Line line) {
+        return line.cells().getFirst().text().startsWith(HeadingLines.SIGN);
+    }
+
+    /** A word that cannot be read is told and left out. */
+    private void take(Line line) {
+        var word = Plain.line(line.cells().getFirst().text()).substring(HeadingLines.SIGN.length()).strip();
+        try {
+            heading.take(word, line.cells().size() > 1 ? line.cells().get(1).text() : "");
+        } catch (RuleFault fault) {
+            doubts.add(AnnexSet.Doubt.of("heading_unread", "", fault.place()));
+        }
     }
 
     private List<Row> rows() {
@@ -97,6 +118,7 @@ final class LibraryForm {
                 row.parent(),
                 row.kind(),
                 Plain.line(text(i, "name")),
+                Plain.line(text(i, "name_en")),
                 max(row),
                 !inner.contains(i),
                 Plain.line(text(i, "source")),

@@ -55,7 +55,7 @@ public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings)
     private static SetTable table(AnnexSet set, List<ReadRule> rules) {
         var lines = new ArrayList<SetLine>();
         for (var node : set.nodes()) lines.add(line(node, rules.get(lines.size()), lines.size() + 1));
-        return new SetTable(set.title(), lines);
+        return new SetTable(set.title(), lines, set.heading());
     }
 
     /** A rule tells who scores where the annex does not. */
@@ -76,6 +76,7 @@ public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings)
                 node.parent(),
                 node.kind(),
                 node.name(),
+                node.nameEn(),
                 node.max(),
                 source(node, rule),
                 rule.kind(),

@@ -3,7 +3,7 @@ package openpar.assessment;
 /**
  * What the tree is narrowed to.
  *
- * @param show all, missing, returned or mine
+ * @param show all, missing, returned, moved or mine
  */
 record Asked(String show, String query) {
     static final Asked ALL = new Asked("all", "");

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import openpar.audit.Journal;
 import openpar.criteria.CriteriaSets;
+import openpar.kit.web.Busy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +30,19 @@ public class Assessments {
             join campaign.participants p on p.participant_id = a.participant_id
             """;
 
+    /** Longer than a crowd of savings of one sheet takes, shorter than anybody waits. */
+    private static final String LOCK_WAIT = "1500ms";
+
     private final JdbcClient jdbc;
     private final CriteriaSets sets;
+    private final HeldSheets held;
     private final Journal journal;
     private final Clock clock;
 
-    Assessments(JdbcClient jdbc, CriteriaSets sets, Journal journal, Clock clock) {
+    Assessments(JdbcClient jdbc, CriteriaSets sets, HeldSheets held, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.sets = sets;
+        this.held = held;
         this.journal = journal;
         this.clock = clock;
     }
@@ -54,12 +61,24 @@ public class Assessments {
                 .optional();
     }
 
-    /** Two savings of one sheet follow each other; whoever reads is not held up. */
+    /**
+     * Two savings of one sheet follow each other; whoever reads is not held up. The wait is bounded, here and for the rest of the transaction.
+     *
+     * @throws Busy when somebody else holds the sheet for longer
+     */
     Assessment locked(long id) {
-        return jdbc.sql(SELECT + "where a.id = :id for no key update of a")
-                .param("id", id)
-                .query(Assessments::assessment)
-                .single();
+        if (held.isHeld(id)) {
+            throw new Busy("moving", null);
+        }
+        try {
+            return jdbc.sql(SELECT + "where a.id = :id and set_config('lock_timeout', :wait, true) is not null for no key update of a")
+                    .param("id", id)
+                    .param("wait", LOCK_WAIT)
+                    .query(Assessments::assessment)
+                    .single();
+        } catch (DataAccessException e) {
+            throw Busy.isWaitOver(e) ? new Busy(held.isHeld(id) ? "moving" : "busy", e) : e;
+        }
     }
 
     /** The account of a participant, begun with a row for every leaf the agency answers where there is none yet. */
@@ -69,7 +88,21 @@ public class Assessments {
         return there.isPresent() && there.get().firstNodeId() != 0 ? there.get() : begin(participantId, personId);
     }
 
+    /** Not while its campaign moves: the leaves must be those of the version the participant has. */
+    private void holdVersion(long participantId) {
+        jdbc.sql("""
+                        select p.id from campaign.participant p
+                        where p.id = :participant and set_config('lock_timeout', :wait, true) is not null
+                        for share
+                        """)
+                .param("participant", participantId)
+                .param("wait", LOCK_WAIT)
+                .query(Long.class)
+                .single();
+    }
+
     private Assessment begin(long participantId, @Nullable Long personId) {
+        holdVersion(participantId);
         int begun = jdbc.sql("""
                         insert into assessment.assessment (participant_id, state, state_changed_at, state_changed_by)
                         values (:participant, 'draft', :now, :person)

@@ -1,9 +1,12 @@
 package openpar.assessment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import openpar.criteria.CriteriaNode;
-import openpar.criteria.InputField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +22,9 @@ class Beside {
         this.jdbc = jdbc;
     }
 
-    SheetPage.Side side(Sheet sheet, CriteriaNode node) {
+    SheetPage.Side side(Sheet sheet, CriteriaNode node, @Nullable MovedLeaf moved, boolean mayLook) {
         var assessment = sheet.assessment();
-        return new SheetPage.Side(lastYear(assessment.participantId(), node.id()), history(assessment.id(), node));
+        return new SheetPage.Side(lastYear(assessment.participantId(), node.id()), history(assessment, node), moved, mayLook);
     }
 
     private SheetPage.@Nullable LastYear lastYear(long participantId, long nodeId) {
@@ -43,7 +46,8 @@ class Beside {
                 .orElse(null);
     }
 
-    private List<SheetPage.Line> history(long assessment, CriteriaNode node) {
+    private List<SheetPage.Line> history(Assessment assessment, CriteriaNode node) {
+        var words = words(node, assessment.kind());
         return jdbc.sql("""
                         select c.changed_at, p.full_name, c.field, c.old_value, c.new_value, c.new_points, c.made_offline_at is not null as offline
                         from assessment.change c
@@ -52,32 +56,32 @@ class Beside {
                         order by c.changed_at desc, c.id desc
                         limit :lines
                         """)
-                .param("assessment", assessment)
+                .param("assessment", assessment.id())
                 .param("node", node.id())
                 .param("lines", LINES)
-                .query((row, i) -> line(
-                        node,
-                        row.getString("field"),
-                        new SheetPage.Line(
-                                Assessments.instant(row, "changed_at"),
-                                givenName(row.getString("full_name")),
-                                "",
-                                "",
-                                row.getString("old_value"),
-                                row.getString("new_value"),
-                                row.getBigDecimal("new_points"),
-                                row.getBoolean("offline"))))
+                .query((row, i) -> line(row, node, words))
                 .list();
     }
 
-    private static SheetPage.Line line(CriteriaNode node, String field, SheetPage.Line line) {
-        String kind = switch (field) {
-            case Entry.EXPLANATION, Entry.NOT_APPLICABLE, "evidence" -> field;
-            default -> "figure";
-        };
-        String label = Outline.field(node, field).map(InputField::label).orElse("");
+    private static SheetPage.Line line(ResultSet row, CriteriaNode node, Map<String, String> words) throws SQLException {
+        String field = row.getString("field");
         return new SheetPage.Line(
-                line.at(), line.who(), kind, label, line.from(), line.to(), line.points(), line.isOffline());
+                Assessments.instant(row, "changed_at"),
+                givenName(row.getString("full_name")),
+                field,
+                words.getOrDefault(field, ""),
+                node.inputs(),
+                row.getString("old_value"),
+                row.getString("new_value"),
+                row.getBigDecimal("new_points"),
+                row.getBoolean("offline"));
+    }
+
+    /** What the rule itself calls its figures. */
+    private static Map<String, String> words(CriteriaNode node, String kind) {
+        var words = new HashMap<String, String>();
+        Outline.inputs(node, kind).forEach(input -> words.put(input.name(), Objects.requireNonNullElse(input.label(), "")));
+        return words;
     }
 
     /** Nguyễn Thị Thu Hà is "Thu Hà" to her colleagues. */
@@ -99,7 +103,7 @@ class Beside {
 
     /** Names of several people at once, for conflicts. */
     Map<Long, String> namesOf(List<Long> people) {
-        var names = new java.util.HashMap<Long, String>();
+        var names = new HashMap<Long, String>();
         if (!people.isEmpty()) {
             jdbc.sql("select person_id, full_name from account.people where person_id = any (:people)")
                     .param("people", people.toArray(Long[]::new))

@@ -11,6 +11,9 @@ import openpar.campaign.LatePolicy;
 import openpar.campaign.PhaseKind;
 import openpar.campaign.Phases;
 import openpar.campaign.Window;
+import openpar.kit.web.Busy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the clock does by itself when self-assessment closes: submitted sheets lock; where the campaign says so, what was saved is submitted. */
 @Configuration
 class Deadline {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
+
     private final JdbcClient jdbc;
     private final Assessments assessments;
     private final Submissions submissions;
@@ -45,9 +50,18 @@ class Deadline {
             for (var assessment : assessments.in(campaign)) {
                 var window = windows.get(assessment.participantId());
                 if (window != null && isOver(window)) {
-                    settle(assessment, window);
+                    settleOrLater(assessment, window);
                 }
             }
+        }
+    }
+
+    /** A sheet that is held just now is settled in the next pass. */
+    private void settleOrLater(Assessment assessment, Window window) {
+        try {
+            settle(assessment, window);
+        } catch (Busy held) {
+            LOG.info("sheet {} is held, to be settled in the next pass", assessment.id());
         }
     }
 

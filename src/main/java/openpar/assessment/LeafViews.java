@@ -120,7 +120,8 @@ class LeafViews {
         @Nullable String json = declared == null ? null : declared.value();
         return new FieldView(
                 input.name(),
-                Outline.label(node, input),
+                Objects.requireNonNullElse(input.label(), ""),
+                node.inputs(),
                 Outline.field(node, input.name()).map(InputField::unit).orElse(""),
                 switch (input.type()) {
                     case TICK -> "tick";

@@ -3,6 +3,7 @@ package openpar.assessment;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import openpar.audit.Journal;
 import openpar.campaign.VersionMoved;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.CriteriaSets;
+import openpar.criteria.SetVersion;
 import openpar.evidence.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -23,6 +25,8 @@ class MovedLeaves {
     private final Assessments assessments;
     private final Recasts recasts;
     private final MovedRows rows;
+    private final MovedMarks marks;
+    private final HeldSheets held;
     private final Evidence evidence;
     private final Journal journal;
 
@@ -31,12 +35,16 @@ class MovedLeaves {
             Assessments assessments,
             Recasts recasts,
             MovedRows rows,
+            MovedMarks marks,
+            HeldSheets held,
             Evidence evidence,
             Journal journal) {
         this.sets = sets;
         this.assessments = assessments;
         this.recasts = recasts;
         this.rows = rows;
+        this.marks = marks;
+        this.held = held;
         this.evidence = evidence;
         this.journal = journal;
     }
@@ -45,12 +53,12 @@ class MovedLeaves {
     @EventListener
     @Order(1)
     void on(VersionMoved moved) {
-        rows.lock(moved.participants(), moved.to());
         var recast = new Recast(sets.version(moved.from()), sets.version(moved.to()), moved.nodes());
         moved.inParts("sheets", part -> take(part, recast));
     }
 
     private void take(VersionMoved moved, Recast recast) {
+        held.hold(rows.lock(moved.participants(), moved.to()));
         var at = moved.at().atOffset(ZoneOffset.UTC);
         var laid = recasts.lay(assessments.ofAll(moved.participants()), recast);
         var ids = laid.stream().map(l -> l.assessment().id()).toList();
@@ -58,9 +66,11 @@ class MovedLeaves {
         rows.move(ids, moved.participants(), recast.way());
         rows.begin(ids, recast.added(), at);
         rows.write(changed(laid, recast), at);
+        marks.set(marked(laid, recast, sets.version(moved.from())), moved.to(), at);
         evidence.rehang(
                 moved.participants().stream().map(p -> "leaf:" + p).toList(), moved.nodes());
-        record(laid, moved);
+        var entries = entries(laid, moved);
+        moved.last(() -> journal.recordAll(moved.personId(), "assessment.version.moved", entries));
         laid.stream()
                 .filter(one -> Recasting.line(one, recast).moves())
                 .forEach(one -> moved.effect().count(one.assessment().state().isSubmitted()));
@@ -89,9 +99,7 @@ class MovedLeaves {
             recast.way().forEach((old, now) -> {
                 @Nullable LeafState then = one.before().leafOr(old);
                 @Nullable LeafState after = one.after().leafOr(now);
-                if (then != null
-                        && after != null
-                        && (then.status() != after.status() || !Objects.equals(then.points(), after.points()))) {
+                if (then != null && after != null && isOther(then, after)) {
                     changed.add(new MovedRows.Points(one.assessment().id(), now, after));
                 }
             });
@@ -99,8 +107,32 @@ class MovedLeaves {
         return changed;
     }
 
-    private void record(List<Recasts.Laid> laid, VersionMoved moved) {
-        var entries = laid.stream()
+    /** New leaves, those that ask or count otherwise, and those whose points follow from such. */
+    private static List<MovedMarks.Mark> marked(List<Recasts.Laid> laid, Recast recast, SetVersion from) {
+        var marks = new ArrayList<MovedMarks.Mark>();
+        var differences = new HashMap<Long, List<String>>();
+        recast.way().forEach((old, now) -> differences.put(old, MovedMarks.what(from.node(old), recast.after().node(now))));
+        for (var one : laid) {
+            long sheet = one.assessment().id();
+            recast.added().forEach(node -> marks.add(new MovedMarks.Mark(sheet, node, null, null, List.of("new"))));
+            recast.way().forEach((old, now) -> {
+                @Nullable LeafState then = one.before().leafOr(old);
+                @Nullable LeafState after = one.after().leafOr(now);
+                if (then == null || after == null) return;
+                var what = new ArrayList<>(differences.getOrDefault(old, List.of()));
+                if (isOther(then, after)) what.add("points");
+                if (!what.isEmpty()) marks.add(new MovedMarks.Mark(sheet, recast.after().node(now), from.node(old), then, what));
+            });
+        }
+        return marks;
+    }
+
+    private static boolean isOther(LeafState then, LeafState after) {
+        return then.status() != after.status() || !Objects.equals(then.points(), after.points());
+    }
+
+    private static List<Journal.Entry> entries(List<Recasts.Laid> laid, VersionMoved moved) {
+        return laid.stream()
                 .map(one -> new Journal.Entry(
                         one.assessment().participantId(),
                         "assessment:" + one.assessment().id(),
@@ -111,8 +143,5 @@ class MovedLeaves {
                                 "points_before", one.before().total().points().toString(),
                                 "points", one.after().total().points().toString())))
                 .toList();
-        if (!entries.isEmpty()) {
-            journal.recordAll(moved.personId(), "assessment.version.moved", entries);
-        }
     }
 }

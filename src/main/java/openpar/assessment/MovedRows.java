@@ -25,12 +25,13 @@ class MovedRows {
         this.jdbc = jdbc;
     }
 
-    /** Waits for savings that are under way; those that come later wait, and read the new version. */
-    void lock(Collection<Long> participants, long version) {
-        jdbc.sql("update assessment.assessment set moved_to = :version where participant_id = any (:participants)")
+    /** Waits for savings that are under way. @return the sheets nobody else can write from now on */
+    List<Long> lock(Collection<Long> participants, long version) {
+        return jdbc.sql("update assessment.assessment set moved_to = :version where participant_id = any (:participants) returning id")
                 .param("version", version)
                 .param("participants", ids(participants))
-                .update();
+                .query(Long.class)
+                .list();
     }
 
     /** Kept under the leaf of the old version, and counted nowhere. */
@@ -55,6 +56,8 @@ class MovedRows {
                             delete from assessment.figure where assessment_id = any (:sheets) and node_id = any (:dropped) returning *
                         ), duties as (
                             delete from assessment.duty where assessment_id = any (:sheets) and node_id = any (:dropped) returning *
+                        ), marks as (
+                            delete from assessment.moved_leaf where assessment_id = any (:sheets) and node_id = any (:dropped)
                         ), leaves as (
                             delete from assessment.leaf where assessment_id = any (:sheets) and node_id = any (:dropped) returning *
                         )
@@ -72,7 +75,7 @@ class MovedRows {
     }
 
     void move(Collection<Long> sheets, Collection<Long> participants, Map<Long, Long> way) {
-        for (String table : List.of("leaf", "figure", "change", "duty")) {
+        for (String table : List.of("leaf", "figure", "change", "duty", "moved_leaf")) {
             move("update assessment." + table + " t set node_id = m.now from m where t.node_id = m.before and t.assessment_id = any (:of)", sheets, way);
         }
         move("""

@@ -10,7 +10,6 @@ import openpar.criteria.CriteriaNode;
 import openpar.criteria.InputField;
 import openpar.criteria.SetVersion;
 import openpar.scoring.Circles;
-import openpar.scoring.Figures;
 import openpar.scoring.Fraction;
 import openpar.scoring.Input;
 import openpar.scoring.Leaf;
@@ -135,20 +134,6 @@ final class Outline {
 
     static Optional<InputField> field(CriteriaNode node, String input) {
         return node.inputs().stream().filter(f -> f.name().equals(input)).findFirst();
-    }
-
-    /** What an input is called on the page. */
-    static String label(CriteriaNode node, Input input) {
-        if (input.label() != null && !input.label().isBlank()) {
-            return input.label();
-        }
-        return field(node, input.name()).map(InputField::label).orElseGet(() -> lastYear(node, input.name()));
-    }
-
-    /** Last year's figure is called as this year's; sets do not name it apart. */
-    private static String lastYear(CriteriaNode node, String name) {
-        var base = name.endsWith(Figures.LAST_YEAR) ? name.substring(0, name.length() - Figures.LAST_YEAR.length()) : name;
-        return base.equals(name) ? name : field(node, base).map(InputField::label).orElse(base) + ", năm trước";
     }
 
     Optional<CriteriaNode> after(CriteriaNode leaf) {

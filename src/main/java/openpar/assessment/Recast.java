@@ -57,7 +57,7 @@ final class Recast {
                 && Outline.mayNotApply(old) == Outline.mayNotApply(now);
     }
 
-    private static Fraction max(CriteriaNode node) {
+    static Fraction max(CriteriaNode node) {
         return node.maxPoints() == null ? Fraction.ZERO : Fraction.fromDecimal(node.maxPoints());
     }
 

@@ -6,16 +6,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import openpar.campaign.Admission;
 import openpar.campaign.PhaseKind;
 import openpar.campaign.Phases;
 import openpar.campaign.Window;
 import openpar.criteria.CriteriaNode;
+import openpar.criteria.Successors;
 import openpar.kit.web.NotAllowed;
 import openpar.kit.web.NotSeen;
 import openpar.kit.web.Role;
 import openpar.kit.web.Visitor;
 import openpar.scoring.Score;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +28,15 @@ class Saving {
     private final Assessments assessments;
     private final Sheets sheets;
     private final Phases phases;
+    private final Successors successors;
     private final Writing writing;
     private final Clock clock;
 
-    Saving(Assessments assessments, Sheets sheets, Phases phases, Writing writing, Clock clock) {
+    Saving(Assessments assessments, Sheets sheets, Phases phases, Successors successors, Writing writing, Clock clock) {
         this.assessments = assessments;
         this.sheets = sheets;
         this.phases = phases;
+        this.successors = successors;
         this.writing = writing;
         this.clock = clock;
     }
@@ -46,14 +51,22 @@ class Saving {
         if (!assessment.mayBeEditedBy(visitor)) {
             return new Kept.Shut(assessment.state().word(), assessment.stateChangedAt());
         }
-        var node = sheets.outline(assessment)
-                .find(edit.leafKey())
-                .filter(n -> n.is("self") && n.leaf())
-                .orElseThrow(() -> new NotSeen(edit.leafKey()));
+        var node = meant(assessment, edit).filter(n -> n.is("self") && n.leaf()).orElseThrow(() -> new NotSeen(edit.leafKey()));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var window = phases.window(assessment.participantId(), PhaseKind.SELF_ASSESSMENT, null);
         var admission = window.on(node.id()).admit(now);
         return admission.isAccepted() ? save(assessment, node, window, visitor.personId(), now, edit) : shut(admission);
+    }
+
+    /** A page made before a move means the leaf it showed, whatever its key means now. */
+    private Optional<CriteriaNode> meant(Assessment assessment, Edit edit) {
+        var outline = sheets.outline(assessment);
+        @Nullable Long shown = edit.leafId();
+        var byKey = outline.find(edit.leafKey());
+        if (shown == null || byKey.filter(n -> n.id() == shown).isPresent()) {
+            return byKey;
+        }
+        return successors.of(shown, outline.version()).map(outline::node);
     }
 
     private static Kept shut(Admission admission) {
@@ -83,6 +96,7 @@ class Saving {
         }
         if (!read.changes().isEmpty()) {
             writing.write(new Written(before, after, node, affected, read.changes(), person, now, edit));
+            after = after.looked(node);
         }
         return new Kept.Saved(after, node, affected, window, Map.copyOf(troubles));
     }

@@ -1,8 +1,10 @@
 package openpar.assessment;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import openpar.criteria.CriteriaNode;
 import openpar.scoring.NodeTotal;
@@ -15,12 +17,30 @@ final class Sheet {
     private final Assessment assessment;
     private final Outline outline;
     private final Map<Long, LeafState> leaves;
+    private final Set<Long> moved;
     private @Nullable Totals totals;
 
     Sheet(Assessment assessment, Outline outline, Map<Long, LeafState> leaves) {
+        this(assessment, outline, leaves, Set.of());
+    }
+
+    /** @param moved nodes a move changed and nobody has looked at since */
+    Sheet(Assessment assessment, Outline outline, Map<Long, LeafState> leaves, Set<Long> moved) {
         this.assessment = assessment;
         this.outline = outline;
         this.leaves = Map.copyOf(leaves);
+        this.moved = Set.copyOf(moved);
+    }
+
+    boolean isMoved(CriteriaNode node) {
+        return moved.contains(node.id());
+    }
+
+    /** Whoever saves a leaf has looked at it. */
+    Sheet looked(CriteriaNode node) {
+        var rest = new HashSet<>(moved);
+        rest.remove(node.id());
+        return new Sheet(assessment, outline, leaves, rest);
     }
 
     /** Added up when first asked for: a saving makes several sheets and shows one. */
@@ -91,10 +111,10 @@ final class Sheet {
     Sheet with(LeafState changed) {
         var more = new HashMap<>(leaves);
         more.put(changed.nodeId(), changed);
-        return new Sheet(assessment, outline, more);
+        return new Sheet(assessment, outline, more, moved);
     }
 
-    Sheet in(Assessment moved) {
-        return new Sheet(moved, outline, leaves);
+    Sheet in(Assessment next) {
+        return new Sheet(next, outline, leaves, moved);
     }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import openpar.criteria.CriteriaNode;
+import openpar.criteria.InputField;
 import openpar.evidence.AttachPart;
 import openpar.kit.web.Ruler;
+import openpar.kit.web.Shell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,7 @@ public record SheetPage(
     /** @param kind "open", "late", "not_yet", "closed" */
     public record Due(String kind, @Nullable Instant at, long days, long hours, long minutes, boolean isExtended) {}
 
-    public record Tree(List<Area> areas, int all, int missing, int returned, int mine, String show, String query) {
+    public record Tree(List<Area> areas, int all, int missing, int returned, int moved, int mine, String show, String query) {
         public String filter() {
             return show.equals("all") ? "" : "?show=" + show;
         }
@@ -89,12 +91,14 @@ public record SheetPage(
     /**
      * A leaf in the tree.
      *
+     * @param isMoved scored otherwise since a move, and nobody has looked
      * @param state word of the state: done, missing, unexplained, unproven, returned, not_applicable, others
      */
     public record Look(
             String state,
             @Nullable BigDecimal points,
             @Nullable BigDecimal lastYear,
+            boolean isMoved,
             boolean isCurrent) {
         public String icon() {
             return isCurrent
@@ -137,8 +141,12 @@ public record SheetPage(
             @Nullable Instant at,
             String who) {}
 
-    /** Beside the leaf: last year, what changed. */
-    public record Side(@Nullable LastYear lastYear, List<Line> history) {}
+    /**
+     * Beside the leaf: last year, what changed.
+     *
+     * @param moved null: it is scored as before, or somebody has looked
+     */
+    public record Side(@Nullable LastYear lastYear, List<Line> history, @Nullable MovedLeaf moved, boolean mayLook) {}
 
     public record LastYear(
             int year,
@@ -161,14 +169,26 @@ public record SheetPage(
         }
     }
 
-    /** @param kind of the field: figure, explanation, not_applicable, evidence */
+    /** @param field the figure, or explanation, not_applicable, evidence */
     public record Line(
             Instant at,
             String who,
-            String kind,
-            String label,
+            String field,
+            String words,
+            List<InputField> declared,
             @Nullable String from,
             @Nullable String to,
             @Nullable BigDecimal points,
-            boolean isOffline) {}
+            boolean isOffline) {
+        public String kind() {
+            return switch (field) {
+                case Entry.EXPLANATION, Entry.NOT_APPLICABLE, "evidence" -> field;
+                default -> "figure";
+            };
+        }
+
+        public String label(Shell shell) {
+            return FieldView.label(shell, words, declared, field);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import openpar.campaign.Admission;
 import openpar.campaign.PhaseKind;
 import openpar.campaign.Phases;
@@ -18,6 +19,8 @@ import openpar.criteria.CriteriaNode;
 import openpar.evidence.AttachPart;
 import openpar.evidence.Evidence;
 import openpar.evidence.ProofRound;
+import openpar.kit.web.Busy;
+import openpar.kit.web.NotSeen;
 import openpar.kit.web.Role;
 import openpar.kit.web.Visitor;
 import openpar.scoring.NodeTotal;
@@ -32,14 +35,16 @@ class SheetPages {
     private final Beside beside;
     private final LeafViews leaves;
     private final Evidence evidence;
+    private final MovedMarks marks;
     private final Clock clock;
 
-    SheetPages(Sheets sheets, Phases phases, Beside beside, LeafViews leaves, Evidence evidence, Clock clock) {
+    SheetPages(Sheets sheets, Phases phases, Beside beside, LeafViews leaves, Evidence evidence, MovedMarks marks, Clock clock) {
         this.sheets = sheets;
         this.phases = phases;
         this.beside = beside;
         this.leaves = leaves;
         this.evidence = evidence;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -64,9 +69,15 @@ class SheetPages {
                 tree(sheet, leaf, visitor, asked),
                 leaves.view(sheet, leaf, editable, sent),
                 proofs(assessment, leaf, visitor),
-                beside.side(sheet, leaf),
+                side(sheet, leaf, visitor),
                 beside.notice(assessment),
                 open == null);
+    }
+
+    private SheetPage.Side side(Sheet sheet, CriteriaNode leaf, Visitor visitor) {
+        var moved = sheet.isMoved(leaf) ? marks.find(sheet.assessment(), leaf).orElse(null) : null;
+        var roles = sheet.assessment().rolesOf(visitor);
+        return beside.side(sheet, leaf, moved, roles.contains(Role.OFFICER) || roles.contains(Role.APPROVER));
     }
 
     private @Nullable AttachPart proofs(Assessment assessment, CriteriaNode leaf, Visitor visitor) {
@@ -75,11 +86,28 @@ class SheetPages {
         return leaf.is("self") ? evidence.part(visitor, owner, ProofRound.SELF, back) : null;
     }
 
+    /** The next leaf that a move changed, after this one and then from the beginning. */
+    Optional<CriteriaNode> nextMoved(Assessment assessment, CriteriaNode node) {
+        var sheet = sheets.sheet(assessment, List.of());
+        var moved = sheet.where(sheet::isMoved);
+        int at = sheet.outline().own().indexOf(node);
+        return moved.stream().filter(n -> sheet.outline().own().indexOf(n) > at).findFirst().or(() -> moved.stream().findFirst());
+    }
+
     /** The sheet closed while somebody was typing: what was sent stays in the fields, nothing can be changed. */
     SheetPage shut(Assessment assessment, Visitor visitor, String key, Kept.Shut shut, Map<String, Sent> sent) {
         var node = sheets.outline(assessment).find(key).orElseThrow();
         var page = page(assessment, visitor, node, Asked.ALL, sent);
         var notice = new SheetPage.Notice("loss", "shut_" + shut.why(), "", shut.at(), "");
+        return new SheetPage(
+                assessment, page.bar(), page.tree(), page.leaf(), page.proofs(), page.side(), notice, false);
+    }
+
+    /** Somebody else holds the sheet for a while: what was sent stays in the fields, to be sent again. */
+    SheetPage held(Assessment assessment, Visitor visitor, String key, String why, Map<String, Sent> sent) {
+        var node = sheets.outline(assessment).find(key).orElseThrow(() -> new NotSeen(key));
+        var page = page(assessment, visitor, node, Asked.ALL, sent);
+        var notice = new SheetPage.Notice("wait", "held_" + why, "", null, Integer.toString(Busy.SECONDS));
         return new SheetPage(
                 assessment, page.bar(), page.tree(), page.leaf(), page.proofs(), page.side(), notice, false);
     }
@@ -100,7 +128,7 @@ class SheetPages {
                 tree(saved.sheet(), saved.node(), visitor, Asked.ALL, saved.affected()),
                 leaves.viewWithoutReferences(saved.sheet(), saved.node(), sent),
                 null,
-                new SheetPage.Side(null, List.of()),
+                new SheetPage.Side(null, List.of(), null, false),
                 null,
                 false);
     }
@@ -177,6 +205,7 @@ class SheetPages {
     private SheetPage.Tree tree(Sheet sheet, CriteriaNode open, Visitor visitor, Asked asked, List<CriteriaNode> of) {
         var missing = sheet.missing();
         var returned = sheet.where(n -> sheet.leaf(n).returned() != null);
+        var moved = sheet.where(sheet::isMoved);
         var mine = sheet.where(n -> Objects.equals(sheet.leaf(n).duty(), visitor.personId()));
         var version = sheet.outline().version();
         var areas = new ArrayList<SheetPage.Area>();
@@ -184,7 +213,7 @@ class SheetPages {
             var rows = of.stream()
                     .filter(n ->
                             n.id() != top.id() && version.top(n).id() == top.id() || n.id() == top.id() && n.leaf())
-                    .filter(n -> n.leaf() ? isShown(n, sheet, asked, missing, returned, mine) : asked.isAll())
+                    .filter(n -> n.leaf() ? isShown(n, sheet, asked, missing, returned, moved, mine) : asked.isAll())
                     .map(n -> new SheetPage.Row(n, n.leaf() ? look(sheet, n, n.id() == open.id()) : null))
                     .toList();
             if (!rows.isEmpty()) {
@@ -197,6 +226,7 @@ class SheetPages {
                 sheet.outline().own().size(),
                 missing.size(),
                 returned.size(),
+                moved.size(),
                 mine.size(),
                 asked.show(),
                 asked.query());
@@ -208,10 +238,12 @@ class SheetPages {
             Asked asked,
             List<CriteriaNode> missing,
             List<CriteriaNode> returned,
+            List<CriteriaNode> moved,
             List<CriteriaNode> mine) {
         boolean fits = switch (asked.show()) {
             case "missing" -> missing.contains(node);
             case "returned" -> returned.contains(node);
+            case "moved" -> moved.contains(node);
             case "mine" -> mine.contains(node);
             default -> true;
         };
@@ -239,7 +271,7 @@ class SheetPages {
 
     private static SheetPage.Look look(Sheet sheet, CriteriaNode node, boolean isCurrent) {
         if (!node.is("self")) {
-            return new SheetPage.Look("others", null, null, isCurrent);
+            return new SheetPage.Look("others", null, null, false, isCurrent);
         }
         var leaf = sheet.leaf(node);
         var needs = sheet.needs(node);
@@ -252,7 +284,7 @@ class SheetPages {
                                 : needs.contains(Need.FIGURES)
                                         ? "missing"
                                         : needs.getFirst().word();
-        return new SheetPage.Look(state, Writing.shown(leaf), leaf.lastYear(), isCurrent);
+        return new SheetPage.Look(state, Writing.shown(leaf), leaf.lastYear(), sheet.isMoved(node), isCurrent);
     }
 
     /** Search ignores tone marks and treats đ as d. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import openpar.scoring.Fraction;
@@ -36,6 +37,7 @@ class Sheets {
 
     Sheet sheet(Assessment assessment, Collection<Long> open) {
         var leaves = new HashMap<Long, LeafState>();
+        var moved = new HashSet<Long>();
         var lastYear = lastYear(assessment.participantId());
         jdbc.sql("""
                         with last_return as (
@@ -47,7 +49,7 @@ class Sheets {
                         select l.node_id, l.status, l.numerator, l.denominator, length(btrim(l.explanation)) as explained,
                                case when l.node_id = any (:open) then l.explanation else '' end as explanation,
                                l.explanation_version, l.explanation_by, l.explanation_at, l.not_applicable, l.not_applicable_version,
-                               l.evidence_count, d.person_id as duty, i.note as returned,
+                               l.evidence_count, d.person_id as duty, i.note as returned, m.node_id is not null as moved,
                                case when l.node_id = any (:open) then
                                    (select json_object_agg(f.input, json_build_array(f.value::text, f.version, f.changed_by, f.changed_at))
                                     from assessment.figure f
@@ -56,6 +58,7 @@ class Sheets {
                         left join assessment.duty d on d.assessment_id = l.assessment_id and d.node_id = l.node_id
                         left join assessment.return_item i on i.return_id = (select id from last_return) and i.node_id = l.node_id
                             and l.computed_at <= (select r.returned_at from assessment.return r where r.id = i.return_id)
+                        left join assessment.moved_leaf m on m.assessment_id = l.assessment_id and m.node_id = l.node_id and m.seen_at is null
                         where l.assessment_id = :assessment
                         """)
                 .param("assessment", assessment.id())
@@ -63,8 +66,9 @@ class Sheets {
                 .query(row -> {
                     var leaf = leaf(row, lastYear.get(row.getLong("node_id")));
                     leaves.put(leaf.nodeId(), leaf);
+                    if (row.getBoolean("moved")) moved.add(leaf.nodeId());
                 });
-        return new Sheet(assessment, outlines.of(assessment), leaves);
+        return new Sheet(assessment, outlines.of(assessment), leaves, moved);
     }
 
     /** Every figure and explanation too: for the paper and the digest. */

@@ -78,6 +78,9 @@ class Writing {
                             from unnest(:nodes::bigint[], :statuses::text[], :numerators::text[], :denominators::text[])
                                 as s (node_id, status, numerator, denominator)
                             where l.assessment_id = :assessment and l.node_id = s.node_id
+                        ), seen as (
+                            update assessment.moved_leaf set seen_by = :person, seen_at = :now
+                            where assessment_id = :assessment and node_id = :node and seen_at is null
                         )
                         insert into assessment.change (assessment_id, node_id, field, old_value, new_value, old_points, new_points,
                                                        changed_by, changed_at, made_offline_at, save_key)

@@ -28,12 +28,17 @@ public record VersionMoved(
 
     /** Own points that changed. */
     public static final class Effect {
+        private final List<Runnable> last = new ArrayList<>();
         private int moved;
         private int submitted;
 
         public void count(boolean isSubmitted) {
             moved++;
             submitted += isSubmitted ? 1 : 0;
+        }
+
+        void end() {
+            last.forEach(Runnable::run);
         }
 
         int moved() {
@@ -43,6 +48,11 @@ public record VersionMoved(
         int submitted() {
             return submitted;
         }
+    }
+
+    /** What would hold up others is done when all the rest is: lines of the journal, whose chains everybody writes. */
+    public void last(Runnable work) {
+        effect.last.add(work);
     }
 
     /** Does the work for so many participants at a time that memory holds them and progress can be told. */

@@ -138,7 +138,11 @@ public class VersionMoves {
                 .sorted()
                 .toList();
         extensions(participants, nodes);
-        // Before the chains of the agencies: everybody takes the chain of administration first.
+        var effect = new VersionMoved.Effect();
+        events.publishEvent(new VersionMoved(
+                campaign, from, to, nodes, participants, reason.strip(), person, now, progress, effect));
+        effect(campaign, from, to, effect);
+        // At the end, for whoever signs in or uploads waits for it; before the chains of the agencies, as everybody takes it first.
         journal.record(
                 Journal.ADMINISTRATION,
                 person,
@@ -153,10 +157,7 @@ public class VersionMoves {
                         "review", counts.review(),
                         "added", counts.added(),
                         "dropped", counts.dropped()));
-        var effect = new VersionMoved.Effect();
-        events.publishEvent(new VersionMoved(
-                campaign, from, to, nodes, participants, reason.strip(), person, now, progress, effect));
-        effect(campaign, from, to, effect);
+        effect.end();
         return new Outcome.Moved(participants.size());
     }
 

@@ -20,14 +20,16 @@ public class CriteriaSets {
     private final JdbcClient jdbc;
     private final SetNodes nodes;
     private final Calendars calendars;
+    private final SheetConditions conditions;
     private final Journal journal;
     private final Clock clock;
     private final Map<Frozen, SetVersion> frozen = new ConcurrentHashMap<>();
 
-    CriteriaSets(JdbcClient jdbc, SetNodes nodes, Calendars calendars, Journal journal, Clock clock) {
+    CriteriaSets(JdbcClient jdbc, SetNodes nodes, Calendars calendars, SheetConditions conditions, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.nodes = nodes;
         this.calendars = calendars;
+        this.conditions = conditions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -68,13 +70,18 @@ public class CriteriaSets {
                 .query(Long.class)
                 .single();
         nodes.write(version, table.lines());
+        conditions.write(version, ownerAgencyId, table);
         journal.record(
                 Journal.ADMINISTRATION,
                 person,
                 "criteria.set.loaded",
                 "version:" + version,
                 ownerAgencyId,
-                Map.of("rows", table.lines().size(), "year", label.year()));
+                Map.of(
+                        "rows", table.lines().size(),
+                        "year", label.year(),
+                        "sheet_rules", table.heading().rules().isEmpty() ? 0 : 1,
+                        "exemptions", table.heading().exempt().size()));
         return version;
     }
 

@@ -22,6 +22,7 @@ public final class CsvFile {
     private final String name;
     private final List<FileFault> faults;
     private String title = "";
+    private List<CsvLines.Line> said = List.of();
 
     public CsvFile(String name, List<FileFault> faults) {
         this.name = name;
@@ -31,6 +32,20 @@ public final class CsvFile {
     /** The first line that begins with #, without the sign; empty when there is none. */
     public String title() {
         return title;
+    }
+
+    /** What the file says above its table; what cannot be read is written down as a fault. */
+    SetHeading heading() {
+        var heading = new HeadingLines();
+        for (var line : said) {
+            var word = line.cells().getFirst().text().substring(HeadingLines.SIGN.length()).strip();
+            try {
+                heading.take(word, line.cells().size() > 1 ? line.cells().get(1).text() : "");
+            } catch (RuleFault fault) {
+                faults.add(new FileFault(name, line.number(), line.cells().getLast().column(), fault.place(), fault.why()));
+            }
+        }
+        return heading.heading();
     }
 
     /**
@@ -45,6 +60,7 @@ public final class CsvFile {
         var lines = new CsvLines(text, this::fault);
         var header = lines.next();
         title = lines.title();
+        said = lines.said();
         if (header == null) {
             fault(1, 1, "csv.empty", new Text(String.join(",", needed)));
             return;

@@ -18,6 +18,7 @@ final class CsvLines {
 
     private final String text;
     private final Faults faults;
+    private final List<Line> said = new ArrayList<>();
     private String title = "";
     private int at;
     private int line = 1;
@@ -33,11 +34,17 @@ final class CsvLines {
         return title;
     }
 
+    /** The lines so far that begin with {@code #@}: told above the table, not rows of it. */
+    List<Line> said() {
+        return said;
+    }
+
     /** The next line that is neither empty, a comment nor broken; null at the end. */
     @Nullable
     Line next() {
         while (at < text.length()) {
-            if (text.charAt(at) == '#') comment();
+            if (text.startsWith(HeadingLines.SIGN, at)) told();
+            else if (text.charAt(at) == '#') comment();
             else if (isBlank()) skipLine();
             else {
                 var number = line;
@@ -47,6 +54,13 @@ final class CsvLines {
             }
         }
         return null;
+    }
+
+    private void told() {
+        var number = line;
+        isBroken = false;
+        var cells = cells();
+        if (!isBroken) said.add(new Line(number, cells));
     }
 
     private void comment() {

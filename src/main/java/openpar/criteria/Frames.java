@@ -1,9 +1,13 @@
 package openpar.criteria;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import openpar.kit.web.Option;
 import openpar.scoring.Fraction;
 import openpar.scoring.Phrase;
@@ -29,6 +33,37 @@ public class Frames {
                         join criteria.criteria_set s on s.id = v.set_id
                         where v.id = :version
                         """).param("version", version).query(Boolean.class).single();
+    }
+
+    /**
+     * An extension seen from its frame.
+     *
+     * @param leaves from each leaf of the extension to the leaf of the frame that gives it its points
+     */
+    public record Extended(long frame, Map<Long, Long> leaves) {
+        public Extended {
+            leaves = Map.copyOf(leaves);
+        }
+    }
+
+    /** Empty where the version extends no frame. */
+    public Optional<Extended> extended(long version) {
+        var frame = new AtomicLong();
+        var leaves = new HashMap<Long, Long>();
+        jdbc.sql("""
+                        select s.frame_version_id as frame, n.id, coalesce(n.frame_node_id, p.frame_node_id) as leaf
+                        from criteria.set_version v
+                        join criteria.criteria_set s on s.id = v.set_id and s.frame_version_id is not null
+                        join criteria.node n on n.version_id = v.id and n.leaf
+                        left join criteria.node p on p.id = n.parent_id
+                        where v.id = :version and coalesce(n.frame_node_id, p.frame_node_id) is not null
+                        """)
+                .param("version", version)
+                .query(row -> {
+                    frame.set(row.getLong("frame"));
+                    leaves.put(row.getLong("id"), row.getLong("leaf"));
+                });
+        return leaves.isEmpty() ? Optional.empty() : Optional.of(new Extended(frame.get(), leaves));
     }
 
     /** Of these agencies, those that stand below the owner of a published version: they may extend it. */

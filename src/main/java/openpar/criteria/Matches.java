@@ -1,5 +1,7 @@
 package openpar.criteria;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,24 @@ public class Matches {
                 .param("previous", previous)
                 .query(row -> {
                     matches.put(row.getLong("node_id"), row.getLong("previous_node_id"));
+                });
+        return matches;
+    }
+
+    /** Of these nodes, the matches in each of these earlier versions, by version. */
+    public Map<Long, Map<Long, Long>> of(Collection<Long> nodes, Collection<Long> versions) {
+        var matches = new HashMap<Long, Map<Long, Long>>();
+        jdbc.sql("""
+                        select p.version_id, m.node_id, m.previous_node_id
+                        from criteria.node_match m
+                        join criteria.node p on p.id = m.previous_node_id
+                        where m.node_id = any (:nodes) and p.version_id = any (:versions)
+                        order by p.position
+                        """)
+                .param("nodes", nodes.toArray(Long[]::new))
+                .param("versions", versions.toArray(Long[]::new))
+                .query(row -> {
+                    matches.computeIfAbsent(row.getLong("version_id"), v -> new HashMap<>()).putIfAbsent(row.getLong("node_id"), row.getLong("previous_node_id"));
                 });
         return matches;
     }

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import openpar.scoring.Circles;
 import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
+import openpar.scoring.Phrase;
 import openpar.scoring.Phrase.Text;
 import openpar.scoring.ScoringRule;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a criteria set in the columns {@code code,kind,name,max_points,source,rule_kind,rule,…}. */
+/** Reads a criteria set in the columns {@code code,kind,name,max_points,source,rule_kind,rule,…}, with the lines above them ({@link HeadingLines}). */
 public final class SetCsv {
     private static final List<String> NEEDED = List.of("code", "kind", "max_points", "rule_kind", "rule");
 
@@ -43,10 +44,13 @@ public final class SetCsv {
         var csv = new SetCsv(file, content);
         var lines = csv.lines();
         csv.circles(lines);
+        var heading = file.heading();
+        heading.unknown(List.copyOf(csv.rows.keySet())).forEach(node ->
+                csv.faults.add(new FileFault(name, 1, 1, "exempt", new Phrase("scoring.set.unknown_node", List.of(new Text(node))))));
         outside.addAll(csv.faults);
         if (outside.isEmpty() && lines.isEmpty())
-            outside.add(new FileFault(name, 1, 1, "", new openpar.scoring.Phrase("scoring.set.empty", List.of())));
-        return outside.isEmpty() ? new Read(new SetTable(file.title(), lines)) : new Faulty(List.copyOf(outside));
+            outside.add(new FileFault(name, 1, 1, "", new Phrase("scoring.set.empty", List.of())));
+        return outside.isEmpty() ? new Read(new SetTable(file.title(), lines, heading)) : new Faulty(List.copyOf(outside));
     }
 
     private void keep(CsvRow row) {
@@ -91,6 +95,7 @@ public final class SetCsv {
                 parents.get(code),
                 kinds.getOrDefault(code, NodeKind.CRITERION),
                 row.text("name"),
+                row.text("name_en"),
                 max,
                 row.text("source"),
                 row.text("rule_kind"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a criteria set.
  *
  * @param line where it stands in the file
+ * @param nameEn "" where it has none
  * @param max the maximum; of a bonus or penalty block its cap; null where the table prints none
  * @param rule null unless the node is scored itself
  */
@@ -21,6 +22,7 @@ public record SetLine(
         @Nullable String parent,
         NodeKind kind,
         String name,
+        String nameEn,
         @Nullable Fraction max,
         String source,
         String ruleKind,
@@ -33,6 +35,14 @@ public record SetLine(
         String notApplicableTo,
         String legalBasis,
         String note) {
+
+    /** A line of a text, which has no English name. */
+    public SetLine(
+            int line, String code, @Nullable String parent, NodeKind kind, String name, @Nullable Fraction max, String source, String ruleKind,
+            @Nullable ScoringRule rule, String ruleJson, String ruleText, List<InputField> inputs, String evidence, String appraisedBy,
+            String notApplicableTo, String legalBasis, String note) {
+        this(line, code, parent, kind, name, "", max, source, ruleKind, rule, ruleJson, ruleText, inputs, evidence, appraisedBy, notApplicableTo, legalBasis, note);
+    }
 
     Node node() {
         return new Node(code, parent, kind, max);

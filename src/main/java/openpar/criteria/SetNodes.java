@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
@@ -58,19 +60,22 @@ class SetNodes {
         var numbered = new ArrayList<Map<String, @Nullable Object>>();
         var inner = lines.stream().map(SetLine::parent).filter(Objects::nonNull).collect(Collectors.toSet());
         var keys = new HashMap<String, String>();
+        var taken = new HashSet<String>();
         for (var line : lines) {
             var row = row(line, !inner.contains(line.code()), numbered.size() + 1);
             row.put("parent", line.parent() == null ? null : keys.get(line.parent()));
-            row.put("key", key(line.code(), keys));
+            String key = key(line.code(), taken);
+            keys.put(line.code(), key);
+            row.put("key", key);
             numbered.add(row);
         }
         String rows = JSON.writeValueAsString(numbered);
         jdbc.sql("""
-                        insert into criteria.node (version_id, position, key, code, kind, name, max_points, leaf, source, rule_kind, rule,
+                        insert into criteria.node (version_id, position, key, code, kind, name, name_en, max_points, leaf, source, rule_kind, rule,
                             rule_text, inputs, evidence, appraised_by, not_applicable_to, legal_basis, note)
-                        select :version, position, key, code, kind, name, max_points, leaf, source, rule_kind, rule::jsonb,
+                        select :version, position, key, code, kind, name, name_en, max_points, leaf, source, rule_kind, rule::jsonb,
                             rule_text, inputs, evidence, appraised_by, not_applicable_to, legal_basis, note
-                        from jsonb_to_recordset(:rows::jsonb) as r (position int, key text, code text, kind text, name text,
+                        from jsonb_to_recordset(:rows::jsonb) as r (position int, key text, code text, kind text, name text, name_en text,
                             max_points numeric, leaf boolean, source text, rule_kind text, rule text, rule_text text, inputs jsonb, evidence text,
                             appraised_by text, not_applicable_to text, legal_basis text, note text)
                         order by position
@@ -85,11 +90,15 @@ class SetNodes {
     }
 
     /** A code that the annex repeats stays as printed; its key tells the rows apart, and what follows stands under the last. */
-    private static String key(String code, Map<String, String> keys) {
+    private static String key(String code, Set<String> taken) {
         var key = code;
-        for (int n = 2; keys.containsValue(key); n++) key = code + "~" + n;
-        keys.put(code, key);
+        for (int n = 2; !taken.add(key); n++) key = code + "~" + n;
         return key;
+    }
+
+    static List<String> keys(List<String> codes) {
+        var taken = new HashSet<String>();
+        return codes.stream().map(code -> key(code, taken)).toList();
     }
 
     /** What has no parts is scored itself, though its rule may not be known yet; a block or an area without parts is not. */
@@ -100,6 +109,7 @@ class SetNodes {
         row.put("code", line.code());
         row.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
         row.put("name", line.name());
+        row.put("name_en", nullIfBlank(line.nameEn()));
         row.put("max_points", decimal(line.max()));
         row.put("leaf", leaf);
         row.put("source", leaf && line.source().isBlank() ? "self" : nullIfBlank(line.source()));

@@ -9,12 +9,16 @@ import openpar.scoring.Leaf;
 import openpar.scoring.RollUp;
 
 /** A criteria set as read from a file: a tree whose leaves are scored. */
-public record SetTable(String title, List<SetLine> lines) {
+public record SetTable(String title, List<SetLine> lines, SetHeading heading) {
     public SetTable {
         lines = List.copyOf(lines);
     }
 
-    /** A stored version as a table again. */
+    public SetTable(String title, List<SetLine> lines) {
+        this(title, lines, SetHeading.NONE);
+    }
+
+    /** A stored version as a table again, its rows alone. */
     public static SetTable of(SetVersion version) {
         var lines = new ArrayList<SetLine>();
         for (var node : version.nodes()) lines.add(line(version, node, lines.size() + 1));
@@ -30,6 +34,7 @@ public record SetTable(String title, List<SetLine> lines) {
                 node.parentId() == null ? null : version.node(node.parentId()).code(),
                 node.kind(),
                 node.name(),
+                node.nameEn() == null ? "" : node.nameEn(),
                 max == null ? null : Fraction.fromDecimal(max),
                 node.source() == null ? "" : node.source(),
                 kind == null ? "" : kind,
@@ -42,6 +47,15 @@ public record SetTable(String title, List<SetLine> lines) {
                 node.notApplicableTo(),
                 node.legalBasis(),
                 node.note());
+    }
+
+    public SetTable under(SetHeading above) {
+        return new SetTable(title, lines, above);
+    }
+
+    /** The names of the rows: their codes, of a code printed twice the second with {@code ~2}. */
+    List<String> keys() {
+        return SetNodes.keys(lines.stream().map(SetLine::code).toList());
     }
 
     public RollUp rollUp() {

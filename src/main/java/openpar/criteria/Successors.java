@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,16 @@ public class Successors {
                     }
                 });
         return way;
+    }
+
+    /** The leaf of this version that goes on for a leaf of an earlier one. */
+    public Optional<Long> of(long leaf, SetVersion version) {
+        return jdbc.sql("select version_id from criteria.node where id = :node")
+                .param("node", leaf)
+                .query(Long.class)
+                .optional()
+                .filter(from -> from != version.id())
+                .map(from -> of(from, version.id()).get(leaf));
     }
 
     /** What years are compared by goes on: the new leaf is matched with what the old one was matched with. */

@@ -20,16 +20,34 @@ class AgencyController {
     private final Participants participants;
     private final Campaigns campaigns;
     private final AgencyPages pages;
+    private final FramePages frames;
     private final Languages languages;
     private final MessageSource messages;
 
     AgencyController(
-            Participants participants, Campaigns campaigns, AgencyPages pages, Languages languages, MessageSource messages) {
+            Participants participants, Campaigns campaigns, AgencyPages pages, FramePages frames, Languages languages, MessageSource messages) {
         this.participants = participants;
         this.campaigns = campaigns;
         this.pages = pages;
+        this.frames = frames;
         this.languages = languages;
         this.messages = messages;
+    }
+
+    /** The same at the level of the frame that the agency's set extends. */
+    @GetMapping("/result/{participant:[0-9]{1,18}}/frame")
+    @Permit(on = "participant")
+    ModelAndView frame(@PathVariable long participant, HttpServletRequest request) {
+        var one = participants.participant(participant);
+        String language = languages.of(request);
+        var locale = Texts.locale(language);
+        var page = frames.page(
+                campaigns.campaign(one.campaignId()),
+                one,
+                language,
+                messages.getMessage("result.nav", null, locale),
+                messages.getMessage("result.frame", null, locale));
+        return page == null ? Pages.redirect("/result/" + participant) : Pages.page("result/frame", page);
     }
 
     @GetMapping("/result/{participant:[0-9]{1,18}}")

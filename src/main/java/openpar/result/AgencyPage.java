@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One agency's result: the whole, the areas, every leaf with its layers.
  *
+ * @param extendsFrame the set asks parts of its own inside the leaves of a frame
  * @param full the maximum of the set, before what does not apply is taken out
  */
 public record AgencyPage(
@@ -27,7 +28,8 @@ public record AgencyPage(
         Ruler ruler,
         List<Block> blocks,
         BigDecimal full,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        boolean extendsFrame) {
 
     /** "Điểm thực tế 70,00/(100,00 − 20,00) = 87,50%". */
     public String based(Words words) {

@@ -11,6 +11,7 @@ import openpar.campaign.Campaign;
 import openpar.campaign.Campaigns;
 import openpar.campaign.Participant;
 import openpar.criteria.CriteriaNode;
+import openpar.criteria.Frames;
 import openpar.criteria.SetVersion;
 import openpar.kit.web.Crumb;
 import openpar.kit.web.NotSeen;
@@ -29,13 +30,15 @@ class AgencyPages {
     private final Reaches reaches;
     private final Campaigns campaigns;
     private final Exclusions exclusions;
+    private final Frames frames;
 
-    AgencyPages(Standings standings, LeafRows leaves, Reaches reaches, Campaigns campaigns, Exclusions exclusions) {
+    AgencyPages(Standings standings, LeafRows leaves, Reaches reaches, Campaigns campaigns, Exclusions exclusions, Frames frames) {
         this.standings = standings;
         this.leaves = leaves;
         this.reaches = reaches;
         this.campaigns = campaigns;
         this.exclusions = exclusions;
+        this.frames = frames;
     }
 
     AgencyPage page(Campaign campaign, Participant participant, Visitor visitor, String language, String root) {
@@ -67,7 +70,8 @@ class AgencyPages {
                 ruler(standing, before, published),
                 blocks,
                 version.maximum(null),
-                exclusions.of(table.only(standing)).getOrDefault(participant.id(), List.of()));
+                exclusions.of(table.only(standing)).getOrDefault(participant.id(), List.of()),
+                frames.isExtension(participant.versionId()));
     }
 
     private @Nullable Standing before(Campaign campaign, Participant participant) {

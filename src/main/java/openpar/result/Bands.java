@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import openpar.campaign.CampaignGrade;
 import openpar.criteria.CriteriaNode;
@@ -27,10 +28,13 @@ final class Bands {
     private final long mine;
     private final String language;
     private final Map<Long, Standing> before;
+    private final Map<Long, Map<Long, Long>> areasBefore;
 
+    /** @param areasBefore by last year's version, from an area of this year to the one it is matched with */
     Bands(
             Standings.Table table,
             Standings.@Nullable Table before,
+            Map<Long, Map<Long, Long>> areasBefore,
             Filter filter,
             @Nullable CriteriaNode area,
             long mine,
@@ -40,6 +44,7 @@ final class Bands {
         this.area = area;
         this.mine = mine;
         this.language = language;
+        this.areasBefore = areasBefore;
         this.before = before == null
                 ? Map.of()
                 : before.rows().stream().collect(Collectors.toMap(s -> s.participant().agencyId(), s -> s, (a, b) -> a));
@@ -138,28 +143,28 @@ final class Bands {
             return null;
         }
         var now = part(standing).shownRate();
-        var then = partOf(last).shownRate();
+        var then = then(standing, last).shownRate();
         return now == null || then == null ? null : now.subtract(then);
     }
 
+    /** The whole or the chosen area; found by code in the other sets of this campaign. */
     private Part part(Standing standing) {
-        return partOf(standing);
-    }
-
-    /** The whole or the chosen area; found by code where another set is used. */
-    private Part partOf(Standing standing) {
         var whole = standing.layer(filter.layer());
-        return area == null ? whole.total() : areaOf(standing, whole);
+        return area == null ? whole.total() : areaIn(standing).map(n -> whole.area(n.id())).orElse(Part.NONE);
     }
 
-    private Part areaOf(Standing standing, Whole whole) {
-        long version = standing.participant().versionId();
-        return table.versions().stream()
-                .filter(v -> v.id() == version)
-                .findFirst()
-                .flatMap(v -> v.find(Objects.requireNonNull(area).key()))
-                .map(n -> whole.area(n.id()))
-                .orElse(Part.NONE);
+    private Optional<CriteriaNode> areaIn(Standing standing) {
+        return table.version(standing.participant().versionId()).find(Objects.requireNonNull(area).key());
+    }
+
+    /** The same of last year; an area that asks what was not asked then has nothing to be compared with. */
+    private Part then(Standing standing, Standing last) {
+        var whole = last.layer(filter.layer());
+        if (area == null) {
+            return whole.total();
+        }
+        var matched = areasBefore.getOrDefault(last.participant().versionId(), Map.of());
+        return areaIn(standing).map(n -> matched.get(n.id())).map(whole::area).orElse(Part.NONE);
     }
 
     private java.math.BigDecimal areaRate(Standing standing) {
@@ -177,18 +182,18 @@ final class Bands {
         }
         var whole = standing.layer(filter.layer());
         if (area != null) {
-            return ruler.appraised(part.isBegun() ? part.shown() : null);
+            return ruler.appraised(part.isBegun() ? part.shown() : null)
+                    .lastYear(last == null || filter.layer() != Layer.FINAL ? null : scaled(then(standing, last).shownRate(), part));
         }
         var self = standing.self().total();
         return ruler.appraised(whole.total().isBegun() ? whole.appraised().shown() : null)
                 .survey(whole.survey().isBegun() ? whole.survey().shown() : null)
                 .self(self.isBegun() && whole.total().isComplete() ? self.shown() : null)
-                .lastYear(scaled(last, part));
+                .lastYear(scaled(last == null ? null : last.shownRate(), part));
     }
 
     /** Last year's rate on this year's maximum. */
-    private static @Nullable BigDecimal scaled(@Nullable Standing last, Part part) {
-        var rate = last == null ? null : last.shownRate();
+    private static @Nullable BigDecimal scaled(@Nullable BigDecimal rate, Part part) {
         return rate == null ? null : rate.multiply(part.shownMax()).movePointLeft(2);
     }
 }

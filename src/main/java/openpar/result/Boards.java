@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import openpar.campaign.Campaign;
 import openpar.campaign.Campaigns;
 import openpar.criteria.CriteriaNode;
+import openpar.criteria.Matches;
+import openpar.criteria.SetVersion;
 import openpar.kit.web.Distribution;
 import openpar.kit.web.Ruler;
 import openpar.kit.web.Show;
@@ -30,13 +32,15 @@ class Boards {
     private final Campaigns campaigns;
     private final Maps maps;
     private final Reaches reaches;
+    private final Matches matches;
 
-    Boards(Standings standings, Losses losses, Campaigns campaigns, Maps maps, Reaches reaches) {
+    Boards(Standings standings, Losses losses, Campaigns campaigns, Maps maps, Reaches reaches, Matches matches) {
         this.standings = standings;
         this.losses = losses;
         this.campaigns = campaigns;
         this.maps = maps;
         this.reaches = reaches;
+        this.matches = matches;
     }
 
     ResultPage page(Campaign campaign, Reach reach, Filter filter, Visitor visitor, String language) {
@@ -47,7 +51,7 @@ class Boards {
                 .toList();
         var areas = areas(table);
         @Nullable CriteriaNode area = areas.stream().filter(a -> a.code().equals(filter.area())).findFirst().orElse(null);
-        var bands = new Bands(table, before, filter, area, visitor.agencyId(), language);
+        var bands = new Bands(table, before, areasBefore(table, before, area), filter, area, visitor.agencyId(), language);
         var view = new Drawings(table, visitor.agencyId(), language);
         var rates = rates(shown, filter.layer());
         boolean now = filter.layer() == Layer.FINAL;
@@ -79,6 +83,15 @@ class Boards {
                 area == null ? view.areas(areas, shown, filter.layer()) : List.of(),
                 table,
                 reaches.details(campaign, visitor).all());
+    }
+
+    /** What the chosen area was in last year's sets, as people matched them: codes move. */
+    private Map<Long, Map<Long, Long>> areasBefore(Standings.Table table, Standings.@Nullable Table before, @Nullable CriteriaNode area) {
+        if (before == null || area == null) {
+            return Map.of();
+        }
+        var now = table.versions().stream().flatMap(v -> v.find(area.key()).stream()).map(CriteriaNode::id).toList();
+        return matches.of(now, before.versions().stream().map(SetVersion::id).toList());
     }
 
     static int leaves(Standing standing) {

@@ -1,12 +1,12 @@
 // Each field is saved by itself when it is left. What cannot be sent is kept on this computer and sent when the line is back; "saved" is said only after the server said so.
-import { applied, state, offlineBar, shutMessage } from "./sheet-pieces.js";
+import { applied, heldBy, state, offlineBar, shutMessage } from "./sheet-pieces.js";
 import { Queue } from "./save-queue.js";
 
 const form = document.querySelector("[data-autosave]");
 const plain = document.getElementById("leaf");
 const queue = new Queue(form?.dataset.keep + "." + form?.dataset.person);
 const AGAIN = [3, 5, 10, 20, 30];
-let sending = false, failures = 0, timer = 0, sentAfterBreak = 0;
+let sending = false, failures = 0, timer = 0, sentAfterBreak = 0, why = "";
 
 const fields = name => [...form.querySelectorAll(`[data-field="${CSS.escape(name)}"]`)];
 const none = name => form.querySelector(`[data-none="${CSS.escape(name)}"]`);
@@ -16,7 +16,7 @@ const valueOf = name => {
 };
 
 function put(name, version) {
-  queue.put({ node: form.dataset.node, field: name, value: none(name)?.checked ? "" : valueOf(name), none: none(name)?.checked ?? false,
+  queue.put({ node: form.dataset.node, leaf: form.dataset.leaf, field: name, value: none(name)?.checked ? "" : valueOf(name), none: none(name)?.checked ?? false,
     version: version ?? Number(fields(name)[0].dataset.version), key: crypto.randomUUID?.() ?? String(Math.random()).slice(2) + Date.now(), at: new Date().toISOString(), offline: failures > 0 });
   flush();
 }
@@ -37,7 +37,7 @@ async function flush() {
       break;
     }
     if (answer.status === 401 || answer.status === 403) { state("signed-out"); break; }
-    if (answer.status >= 500) { broke("error"); break; }
+    if (answer.status >= 500) { await refused(answer); break; }
     await take(entry, answer);
   }
   sending = false;
@@ -46,6 +46,7 @@ async function flush() {
 
 function send(entry) {
   const body = new URLSearchParams({ node: entry.node, field: entry.field, value: entry.value, none: entry.none, version: entry.version, saveKey: entry.key });
+  if (entry.leaf) body.set("leaf", entry.leaf);
   if (entry.offline) body.set("madeOffline", entry.at);
   return fetch(form.dataset.autosave, { method: "POST", body, keepalive: body.toString().length < 60000, signal: AbortSignal.timeout(15000),
     headers: { "X-CSRF-TOKEN": document.querySelector("meta[name=csrf]").content, "X-Requested-With": "fetch" } });
@@ -86,17 +87,25 @@ function retryRefused(but) {
   });
 }
 
-function broke(kind = "offline") {
-  const wait = AGAIN[Math.min(failures, AGAIN.length - 1)];
+/** The server says when to come again, and why: somebody else holds the sheet for a while. */
+async function refused(answer) {
+  const after = Number(answer.headers.get("Retry-After"));
+  const held = heldBy(await answer.text());
+  broke(held ?? "error", after > 0 ? after : undefined);
+}
+
+function broke(kind = "offline", after) {
+  const wait = after ?? AGAIN[Math.min(failures, AGAIN.length - 1)];
   failures++;
   queue.markOffline();
+  why = kind;
   state(kind, wait);
-  offlineBar(queue.length);
+  offlineBar(queue.length, 0, why);
   timer = setTimeout(flush, wait * 1000);
 }
 
 function back() {
-  if (failures > 0) offlineBar(0, sentAfterBreak);
+  if (failures > 0) offlineBar(0, sentAfterBreak, why);
   failures = 0;
   sentAfterBreak = 0;
 }

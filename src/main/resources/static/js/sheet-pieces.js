@@ -31,13 +31,19 @@ export function state(kind, seconds = 0) {
   if (pattern.includes("{0}")) count(seconds);
 }
 
-export function offlineBar(waiting, sent = 0) {
+/** @param why moving or busy where the server holds the sheet; else the line was broken */
+export function offlineBar(waiting, sent = 0, why = "") {
   const bar = document.getElementById("offline");
   if (!bar) return;
   const clock = document.querySelector("[data-clock]")?.textContent.slice(0, 5) ?? "";
   bar.hidden = waiting === 0 && sent === 0;
-  bar.querySelector("span").textContent = waiting > 0 ? bar.dataset.one.replace("{0}", waiting) : bar.dataset.back.replace("{0}", sent).replace("{1}", clock);
+  bar.querySelector("span").textContent = waiting > 0 ? (bar.dataset[why] ?? bar.dataset.one).replace("{0}", waiting) : (bar.dataset[why] ? bar.dataset.sent : bar.dataset.back).replace("{0}", sent).replace("{1}", clock);
   bar.querySelector("[data-retry]").hidden = waiting === 0;
+}
+
+/** Why the sheet cannot be written just now; nothing where the answer does not say. */
+export function heldBy(html) {
+  return new DOMParser().parseFromString(html, "text/html").querySelector("[data-held]")?.dataset.held;
 }
 
 /** The sheet closed while the form was open: said above the form; what was typed stays in sight. */

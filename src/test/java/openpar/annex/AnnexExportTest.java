@@ -9,9 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import openpar.OpenParTest;
+import openpar.cast.Cast;
+import openpar.criteria.CriteriaSets;
 import openpar.criteria.SetCsv;
+import openpar.criteria.SetHeading;
 import openpar.criteria.SetLine;
 import openpar.criteria.SetTable;
+import openpar.criteria.SheetConditions;
 import openpar.kit.office.Paper;
 import openpar.kit.office.PaperForm;
 import openpar.kit.office.Papers;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
@@ -38,6 +43,18 @@ class AnnexExportTest {
             "ỦY BAN NHÂN DÂN TỈNH TRƯỜNG LAM",
             List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"));
     private static final int SETS = 40;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    CriteriaSets sets;
+
+    @Autowired
+    SheetConditions conditions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Papers papers;
@@ -106,10 +123,54 @@ class AnnexExportTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void our_own_columns_bring_everything_along(long seed) {
-        var table = GeneratedSets.of(seed);
+        var table = GeneratedSets.issued(seed);
         var review = Review.of(Corpus.understood(Annex.read("bo.csv", LibraryCsv.of(table))));
         assertSame(review.table().lines(), table.lines());
-        if (review.warnings().stream().noneMatch(warning -> warning.check().equals("unknown_leaf"))) assertThat(SetCsv.read("bo.csv", LibraryCsv.of(table))).isInstanceOf(SetCsv.Read.class);
+        assertThat(review.table().heading()).isEqualTo(table.heading());
+        if (review.warnings().stream().anyMatch(warning -> warning.check().equals("unknown_leaf"))) return;
+        assertThat(SetCsv.read("bo.csv", LibraryCsv.of(table))).isInstanceOfSatisfying(SetCsv.Read.class, read -> assertThat(read.set().heading()).isEqualTo(table.heading()));
+    }
+
+    /** The digest stands for every row, every rule over the sheet and every exemption. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_version_exported_and_imported_has_the_same_digest(long seed) {
+        cast.people();
+        long first = cast.agency(Cast.QUANG_NGAI);
+        var table = GeneratedSets.issued(seed);
+        var label = DraftForm.proposed(Corpus.understood(Annex.read("bo.csv", LibraryCsv.of(table))), 2000).label(new ArrayList<>());
+        long version = sets.load(first, label, table, null);
+        var digest = sets.publish(version, null);
+        var set = sets.version(version);
+
+        var file = LibraryCsv.of(SetTable.of(set).under(conditions.heading(set)));
+        var read = Corpus.understood(Annex.read("bo.csv", file));
+        jdbc.sql("update criteria.criteria_set set number = 'cũ ' || id where owner_agency_id = ?").param(first).update();
+        long again = sets.load(first, DraftForm.proposed(read, 2000).label(new ArrayList<>()), Review.of(read).table(), null);
+
+        assertThat(sets.publish(again, null)).isEqualTo(digest);
+        var head = sets.version(again).head();
+        assertThat(Arrays.asList(head.title(), head.number(), head.issuedOn(), head.issuer(), head.year(), head.agencyLevel()))
+                .isEqualTo(Arrays.asList(table.title(), table.heading().number(), table.heading().issuedOn(), table.heading().issuer(), table.heading().year(), table.heading().level()));
+        jdbc.sql("update criteria.criteria_set set number = 'mới ' || id where owner_agency_id = ?").param(first).update();
+    }
+
+    @Test
+    void a_file_without_lines_above_its_table_is_read_as_before_and_a_slip_above_it_is_told() {
+        var old = "# Bộ tiêu chí năm 2026\r\ncode,kind,name,max_points,source,rule_kind,rule\r\n1,area,A,1,,,\r\n1.1,criterion,B,1,self,yes_no,{}\r\n";
+        assertThat(Corpus.understood(Annex.read("bo.csv", bytes(old))).heading()).isEqualTo(SetHeading.NONE);
+        assertThat(SetCsv.read("bo.csv", bytes(old))).isInstanceOfSatisfying(SetCsv.Read.class, read -> assertThat(read.set().heading()).isEqualTo(SetHeading.NONE));
+
+        var slip = old.replace("code,kind", "#@issued_on,31/02/2026,,,,,\r\n#@number,5/QĐ,,,,,\r\n#@exempt,\"{\"\"node\"\": \"\"9\"\", \"\"kind\"\": \"\"xã\"\", \"\"legal_basis\"\": \"\"Điều 5\"\"}\",,,,,\r\ncode,kind");
+        var read = Corpus.understood(Annex.read("bo.csv", bytes(slip)));
+        assertThat(read.doubts()).extracting(AnnexSet.Doubt::check).containsExactly("heading_unread", "exempt_unknown");
+        assertThat(read.heading().number()).isEqualTo("5/QĐ");
+        assertThat(SetCsv.read("bo.csv", bytes(slip))).isInstanceOfSatisfying(SetCsv.Faulty.class, faulty ->
+                assertThat(faulty.faults()).extracting(fault -> fault.line() + " " + fault.field()).containsExactlyInAnyOrder("2 issued_on", "1 exempt"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

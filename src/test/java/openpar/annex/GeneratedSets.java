@@ -1,5 +1,6 @@
 package openpar.annex;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import openpar.criteria.InputField;
 import openpar.criteria.RuleJson;
+import openpar.criteria.SetHeading;
 import openpar.criteria.SetLine;
 import openpar.criteria.SetTable;
 import openpar.reading.RuleSentences;
@@ -15,6 +17,7 @@ import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
 import openpar.scoring.Scoring;
 import openpar.scoring.ScoringRule;
+import openpar.scoring.SheetRules;
 import org.jspecify.annotations.Nullable;
 
 /** Seeded sets as provinces might issue them: one to five levels, leaves at any of them, every kind of rule, odd names and odd points. */
@@ -48,6 +51,49 @@ final class GeneratedSets {
         return new SetTable("Bộ tiêu chí xác định Chỉ số cải cách hành chính năm 2026", set.lines);
     }
 
+    /** The same as issued: number, date, issuer, English names, and every rule over the whole sheet. */
+    static SetTable issued(long seed) {
+        var random = new Random(seed * 31 + 7);
+        var table = of(seed);
+        var lines = table.lines().stream().map(line -> random.nextInt(3) == 0 ? in(line, "Part " + line.code() + ", \"one\" & two") : line).toList();
+        return new SetTable(table.title(), lines, heading(random, lines));
+    }
+
+    private static SetHeading heading(Random random, List<SetLine> lines) {
+        var grades = List.of(new SheetRules.Step("Xuất sắc", Fraction.of(90)), new SheetRules.Step("Tốt, khá", Fraction.of(161, 2)), new SheetRules.Step("Yếu", Fraction.ZERO));
+        var knockOuts = new ArrayList<SheetRules.KnockOut>();
+        var floors = new ArrayList<SheetRules.Floor>();
+        var exempt = new ArrayList<SetHeading.Exempt>();
+        for (int n = random.nextInt(4); n > 0; n--)
+            knockOuts.add(new SheetRules.KnockOut(code(random, lines), Fraction.of(random.nextInt(9), 4), random.nextBoolean() ? "Yếu" : "", random.nextBoolean()));
+        for (int n = random.nextInt(3); n > 0; n--)
+            floors.add(new SheetRules.Floor(random.nextBoolean() ? null : code(random, lines), Fraction.of(random.nextInt(100)), random.nextBoolean() ? "Tốt, khá" : "", random.nextBoolean()));
+        for (int n = random.nextInt(5); n > 0; n--) exempt.add(exempt(random, code(random, lines)));
+        return new SetHeading(
+                random.nextInt(9) == 0 ? null : 1 + random.nextInt(3000) + "/QĐ-UBND", random.nextInt(9) == 0 ? null : LocalDate.of(2025, 1, 1).plusDays(random.nextInt(500)),
+                random.nextInt(9) == 0 ? null : "Chủ tịch UBND tỉnh, \"thay mặt\" UBND", 2025 + random.nextInt(2), List.of("commune", "department", "province").get(random.nextInt(3)),
+                new SheetRules(knockOuts, floors, random.nextBoolean() ? Fraction.of(15 + random.nextInt(10), 2) : null, random.nextBoolean() ? grades : List.of()),
+                exempt.stream().distinct().toList());
+    }
+
+    private static SetHeading.Exempt exempt(Random random, String node) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new SetHeading.Exempt(node, "kind", "phường", "", "Công văn số 12/SNV-CCHC");
+            case 1 -> new SetHeading.Exempt(node, "group", "Nhóm \"miền núi\", hải đảo", "", "Khoản 2 Điều 5");
+            default -> new SetHeading.Exempt(node, "agency", "Đặc khu Lý Sơn", "21548", "Thông báo 3, mục \"b\"");
+        };
+    }
+
+    private static String code(Random random, List<SetLine> lines) {
+        return lines.get(random.nextInt(lines.size())).code();
+    }
+
+    private static SetLine in(SetLine line, String english) {
+        return new SetLine(
+                line.line(), line.code(), line.parent(), line.kind(), line.name(), english, line.max(), line.source(), line.ruleKind(), line.rule(), line.ruleJson(), line.ruleText(), line.inputs(),
+                line.evidence(), line.appraisedBy(), line.notApplicableTo(), line.legalBasis(), line.note());
+    }
+
     /** The first child of an area with children repeats the code of its last: signed annexes do. */
     static SetTable withCodeTwice(long seed) {
         var table = of(seed);
@@ -63,7 +109,7 @@ final class GeneratedSets {
 
     static SetLine as(SetLine line, String code, int number) {
         return new SetLine(
-                number, code, line.parent(), line.kind(), line.name(), line.max(), line.source(), line.ruleKind(), line.rule(), line.ruleJson(), line.ruleText(), line.inputs(), line.evidence(),
+                number, code, line.parent(), line.kind(), line.name(), line.nameEn(), line.max(), line.source(), line.ruleKind(), line.rule(), line.ruleJson(), line.ruleText(), line.inputs(), line.evidence(),
                 line.appraisedBy(), line.notApplicableTo(), line.legalBasis(), line.note());
     }
 

@@ -34,7 +34,7 @@ public final class FilledSheet {
                     entries.add(new Entry(input.name(), value(input), false, 0));
                 }
                 entries.add(new Entry(Entry.EXPLANATION, "Số liệu lấy từ báo cáo năm của UBND xã.", false, 0));
-                saving.save(id, officer, new Edit(node.key(), entries, null, null));
+                saving.save(id, officer, new Edit(node.key(), null, entries, null, null));
             }
         }
     }

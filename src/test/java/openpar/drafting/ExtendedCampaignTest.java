@@ -91,9 +91,37 @@ class ExtendedCampaignTest {
         assertThat(points("1.3.1.b")).isEqualTo("0.25");
         assertThat(jdbc.sql("select count(*) from assessment.leaf l join criteria.node n on n.id = l.node_id where n.key = '1.3.1'").query(Long.class).single()).isZero();
         assertThat(quan.get("/result/" + cast.participant(Cast.TINH_KHE)).body()).contains("1.3.1.a", "0,75");
+        comparable();
         var told = new ArrayList<String>();
         checks.stream().filter(c -> List.of("result.totals", "assessment.self-points").contains(c.name())).forEach(c -> c.run(told::add));
         assertThat(told).isEmpty();
+    }
+
+    /** Both parts stand below the leaf of the frame, which comes to what they add up to. */
+    private void comparable() {
+        String result = "/result/" + cast.participant(Cast.TINH_KHE);
+        assertThat(quan.get(result).body()).contains("href=\"" + result + "/frame\"", "So với bộ khung");
+
+        var page = quan.get(result + "/frame").body();
+        assertThat(page).contains("Xã Tịnh Khê theo bộ khung", "chia nhỏ 1 mục của bộ khung", "gồm 2 phần riêng", "1.3.1.a", "/passport/1.3.1.b");
+        assertThat(row(page, "1.3.1")).containsSubsequence("1,00", "1,00", "0,75");
+        assertThat(row(page, "1.3.1.b")).containsSubsequence("0,50", "0,25");
+        int khe = Integer.parseInt(result.replaceAll("\\D", ""));
+        jdbc.sql("""
+                        insert into appraisal.verdict (participant_id, node_id, round, kind, status, numerator, denominator, decided_by, decided_at)
+                        select :participant, n.id, 1, 'other', 'scored', 1, 3, :person, now() from criteria.node n where n.version_id = :version and n.key in ('1.3.1.a', '1.3.1.b')
+                        """).param("participant", khe).param("person", cast.person(Cast.QUAN)).param("version", extension).update();
+        assertThat(row(quan.get(result + "/frame").body(), "1.3.1")).containsSubsequence("1,00", "1,00", "0,75", "0,67", "66,67%");
+        assertThat(row(quan.get(result + "/frame").body(), "1.3.1.a")).containsSubsequence("0,33", "66,67%");
+
+        quan.post("/language", "language", "en", "back", "/");
+        assertThat(quan.get(result + "/frame").body()).contains("2 parts of its own", "Leaf by leaf of the frame").doesNotContain("phần riêng");
+        quan.post("/language", "language", "vi", "back", "/");
+        jdbc.sql("delete from appraisal.verdict").update();
+    }
+
+    private static String row(String page, String code) {
+        return page.replaceAll("(?s).*<tr><td class=\"secondary cell--tight\">" + java.util.regex.Pattern.quote(code) + "</td>(.*?)</tr>.*", "$1");
     }
 
     /** Half of the leaf's point, for the share that was inspected. */

@@ -44,6 +44,9 @@ class SheetJourney {
     @Autowired
     ApplicationContext program;
 
+    @Autowired
+    javax.sql.DataSource dataSource;
+
     private long sheet;
     private BrowserContext browser;
     private SheetPage ha;
@@ -138,6 +141,26 @@ class SheetJourney {
             bao.press("Lấy 41");
             assertThat(bao.field("tong_so_cbcc")).hasValue("41");
         }
+    }
+
+    @Test
+    void a_sheet_that_is_held_loses_nothing() throws Exception {
+        ha.open("7.2.4");
+        try (var held = dataSource.getConnection()) {
+            held.setAutoCommit(false);
+            held.createStatement().execute("select from assessment.assessment where id = " + sheet + " for update");
+            ha.type("ty_le_tai_su_dung", "40").type("ty_le_tai_su_dung_nam_truoc", "35");
+            assertThat(ha.page().locator("#offline")).containsText("Phiếu đang được ghi ở nơi khác. Cứ làm tiếp, 2 thay đổi được giữ trên máy này");
+            assertThat(ha.page().locator("#save")).containsText(Pattern.compile("điều đã nhập được giữ, thử lại sau [0-5] giây|Đang lưu"));
+            assertThat(ha.field("ty_le_tai_su_dung_nam_truoc")).hasValue("35");
+            Chrome.picture(ha.page(), "sheet-held");
+            held.rollback();
+        }
+
+        assertThat(ha.page().locator("#offline")).containsText("Gửi xong 2 thay đổi lúc 09:41.", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        ha.isSaved();
+        ha.open("7.2.4");
+        assertThat(ha.field("ty_le_tai_su_dung_nam_truoc")).hasValue("35");
     }
 
     @Test

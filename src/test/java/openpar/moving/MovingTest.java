@@ -184,6 +184,131 @@ class MovingTest {
     }
 
     @Test
+    void the_sheet_marks_what_is_scored_otherwise_until_somebody_looked_or_saved() {
+        declare("1.3.1");
+        move();
+        var ha = Web.at(port).as(Cast.HA);
+        String sheet = "/assessment/" + assessment();
+
+        var open = ha.get(sheet + "/leaf/1.3.1").body();
+        assertThat(open)
+                .contains("Cách chấm đã đổi theo bộ tiêu chí", "ngày 01/12/2026", REASON, "Cách tính điểm", "Điểm tính lại theo số liệu đã khai, trước là 1,00", "Đổi cách chấm 3")
+                .doesNotContain("Lời văn cách chấm");
+        assertThat(ha.get(sheet + "/leaf/1.1.2").body()).contains("Điểm tối đa: 0,50 → 1,50");
+        assertThat(ha.get(sheet + "/leaf/1.1.9").body()).contains("Mục mới, trước đó chưa hỏi");
+        assertThat(ha.get(sheet + "/leaf/3.3.1").body()).doesNotContain("Cách chấm đã đổi");
+        assertThat(ha.get(sheet + "/leaf/3.3.1?show=moved").body()).contains("/leaf/1.3.1?show=moved", "/leaf/1.1.9?show=moved").doesNotContain("/leaf/2.1?show=moved");
+
+        assertThat(Web.at(port).as(Cast.QUAN).post(sheet + "/leaf/1.3.1/look").status()).isEqualTo(403);
+        assertThat(Web.at(port).as(Cast.QUAN).get(sheet + "/leaf/1.3.1").body()).contains("Cách chấm đã đổi").doesNotContain("/look\"");
+        assertThat(ha.post(sheet + "/leaf/1.3.1/look").location()).endsWith("/leaf/1.1.9?show=moved");
+        ha.post(sheet + "/leaf/1.3.1/look");
+        var saved = ha.fetch(sheet + "/figure", "node", "1.1.9", "field", "dat", "value", "true", "version", "0", "saveKey", "a");
+
+        assertThat(saved.body()).contains("<div id=\"moved-" + cast.node("1.1.9") + "\"></div>", "Đổi cách chấm 1");
+        assertThat(ha.get(sheet + "/leaf/1.3.1").body()).contains("Đổi cách chấm 1").doesNotContain("Cách chấm đã đổi theo");
+        assertThat(count("select count(*) from audit.entry where action = 'assessment.move.seen'")).isEqualTo(1);
+        assertThat(texts("select login from assessment.moved_leaf m join account.person p on p.id = m.seen_by")).containsExactly(Cast.HA, Cast.HA);
+    }
+
+    @Test
+    void a_mark_nobody_looked_at_goes_along_with_a_second_move_and_says_what_it_said() {
+        declare("1.3.1");
+        move();
+        from = to;
+        to = drafts.copy(from, null, cast.person(Cast.QUAN));
+        run("update criteria.node set name = name || ' hằng năm' where version_id = %d and key = '1.3.1'".formatted(to));
+        sets.publish(to, cast.person(Cast.QUAN));
+        assertThat(move().status()).isEqualTo(303);
+        assertThat(cast.version()).isEqualTo(to);
+
+        var open = Web.at(port).as(Cast.HA).get("/assessment/" + assessment() + "/leaf/1.3.1").body();
+
+        assertThat(open).contains("bản 3", "Cách tính điểm", "Tên mục, trước là", "trước là 1,00", "Đổi cách chấm 3");
+    }
+
+    @Test
+    void an_open_leaf_with_a_mark_costs_one_statement_more_than_one_without() {
+        move();
+        var ha = Web.at(port).as(Cast.HA);
+        String leaf = "/assessment/" + assessment() + "/leaf/";
+        ha.get(leaf + "3.3.1");
+        long without = cost(() -> ha.get(leaf + "3.3.1"));
+
+        assertThat(cost(() -> ha.get(leaf + "1.3.1"))).isEqualTo(without + 1);
+    }
+
+    @Test
+    void a_saving_waits_a_moment_for_a_held_sheet_and_is_told_to_come_again_with_nothing_lost() throws Exception {
+        var ha = Web.at(port).as(Cast.HA);
+        String sheet = "/assessment/" + assessment();
+        try (var busy = held("select from assessment.assessment where participant_id = " + participant + " for update")) {
+            var answer = save(ha, "3");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.body()).contains("data-held=\"busy\"", "Phiếu đang được ghi ở nơi khác, điều đã nhập được giữ, thử lại sau 5 giây");
+
+            var form = ha.post(sheet + "/leaf/1.3.1", "version.tong_so_don_vi", "0", "figure.tong_so_don_vi", "17");
+            assertThat(form.status()).isEqualTo(503);
+            assertThat(form.body()).contains("value=\"17\"", "chưa lưu được. Điều đã nhập còn trong ô, gửi lại sau 5 giây.");
+            assertThat(ha.post(sheet + "/proposal").body()).contains("Đang có việc khác ghi vào đây");
+        }
+
+        assertThat(save(ha, "3").status()).isEqualTo(200);
+        assertThat(texts("select value ->> 0 from assessment.figure where node_id = " + cast.node("1.3.1"))).containsExactly("3");
+    }
+
+    @Test
+    void while_a_move_goes_on_savings_are_told_so_at_once_and_everybody_else_works_on() throws Exception {
+        declare("3.3.1");
+        var web = quan();
+        String seal = seal(web);
+        var ha = Web.at(port).as(Cast.HA);
+        try (var busy = held("select from assessment.figure for update")) {
+            assertThat(step(web, seal, REASON).status()).isEqualTo(303);
+            await().atMost(Duration.ofMinutes(1)).until(() -> save(ha, "3").body().contains("data-held=\"moving\""));
+
+            assertThat(save(ha, "3").body()).contains("Bộ tiêu chí của kỳ đang được chuyển, điều đã nhập được giữ, thử lại sau 5 giây");
+            var son = Web.at(port).as(Cast.SON);
+            assertThat(son.get("/assessment").status()).isEqualTo(503);
+            assertThat(ha.get("/assessment/" + assessment() + "/leaf/1.3.1").status()).isEqualTo(200);
+        }
+        ended();
+
+        assertThat(save(ha, "3").status()).isEqualTo(200);
+        assertThat(texts("select value ->> 0 from assessment.figure where node_id = " + cast.node("1.3.1"))).containsExactly("3");
+        assertThat(Web.at(port).as(Cast.SON).get("/assessment").status()).isEqualTo(303);
+        assertThat(count("select count(*) from assessment.leaf l join criteria.node n on n.id = l.node_id where n.version_id <> " + to)).isZero();
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void a_page_made_before_the_move_saves_the_leaf_it_shows_whatever_its_code_means_now() {
+        long shown = cast.node("1.3.1");
+        to = drafts.copy(from, null, cast.person(Cast.QUAN));
+        run("update criteria.node set key = '1.3.x', code = '1.3.8' where version_id = %d and key = '1.3.1'".formatted(to));
+        run("update criteria.node set key = '1.3.1', code = '1.3.1' where version_id = %d and key = '1.3.2'".formatted(to));
+        sets.publish(to, cast.person(Cast.QUAN));
+        move();
+        var ha = Web.at(port).as(Cast.HA);
+
+        assertThat(ha.fetch("/assessment/" + assessment() + "/figure", "node", "1.3.1", "leaf", "" + shown, "field", "tong_so_don_vi", "value", "3", "version", "0").status()).isEqualTo(200);
+
+        assertThat(texts("select n.key from assessment.figure f join criteria.node n on n.id = f.node_id")).containsExactly("1.3.x");
+    }
+
+    private Web.Answer save(Web who, String value) {
+        return who.fetch("/assessment/" + assessment() + "/figure", "node", "1.3.1", "field", "tong_so_don_vi", "value", value, "version", "0", "saveKey", "k");
+    }
+
+    /** Somebody else holds these rows until the connection is closed. */
+    private java.sql.Connection held(String rows) throws java.sql.SQLException {
+        var connection = dataSource.getConnection();
+        connection.setAutoCommit(false);
+        connection.createStatement().execute(rows);
+        return connection;
+    }
+
+    @Test
     void a_second_click_changes_nothing() {
         var web = quan();
         String seal = seal(web);

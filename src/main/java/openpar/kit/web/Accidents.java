@@ -2,6 +2,7 @@ package openpar.kit.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -63,8 +64,18 @@ public class Accidents implements ErrorController {
         return page(request, 413, "large", "");
     }
 
+    /** Somebody else holds the rows for a while. */
+    @ExceptionHandler(Busy.class)
+    ModelAndView busy(Busy busy, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Retry-After", Integer.toString(Busy.SECONDS));
+        return page(request, 503, busy.why(), "");
+    }
+
     @ExceptionHandler(Exception.class)
-    ModelAndView fault(Exception fault, HttpServletRequest request) {
+    ModelAndView fault(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+        if (Busy.isWaitOver(fault)) {
+            return busy(new Busy("busy", fault), request, response);
+        }
         String reference = HexFormat.of().withUpperCase().toHexDigits((short)
                 ThreadLocalRandom.current().nextInt());
         LOG.error("{} at {}: {} {}", reference, clock.instant(), request.getMethod(), request.getRequestURI(), fault);
