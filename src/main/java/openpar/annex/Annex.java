@@ -47,7 +47,8 @@ public final class Annex {
     private static Reading read(List<Piece> pieces, Mapping mapping) {
         var own = LibraryForm.find(pieces);
         if (own != null) return new Understood(own, List.of());
-        var sections = new Sections(pieces, mapping);
+        var provisions = Provisions.take(pieces);
+        var sections = new Sections(provisions.rest(), mapping);
         if (sections.found().isEmpty()) return new Refused("annex.no_table");
         var summaries = Summaries.of(sections.found());
         var sets = Sets.of(summaries.kept());
@@ -60,7 +61,7 @@ public final class Annex {
         var titles = printed.legalBasis().isEmpty() ? new Titles(printed.title(), Titles.of(sections.preamble()).legalBasis()) : printed;
         var stated = Stated.of(said, growth.total() == null && sets.size() == 1 ? summaries.total() : growth.total(), growth.surveyed());
         var nodes = Nodes.of(codes.roots(), growth.placed());
-        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), nodes, stated.total(), stated.survey(), doubts(growth, sets.size(), stated)), chosen.stream().map(Tabled::of).toList());
+        return new Understood(new AnnexSet(titles.title(), titles.legalBasis(), nodes, stated.total(), stated.survey(), provisions.doubts(doubts(growth, sets.size(), stated)), provisions.heading()), chosen.stream().map(Tabled::of).toList());
     }
 
     private static List<AnnexSet.Doubt> doubts(Growth growth, int sets, Stated stated) {

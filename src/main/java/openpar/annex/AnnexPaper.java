@@ -52,7 +52,10 @@ public final class AnnexPaper {
 
     private static Paper.Annex annex(SetTable table, String basis, Words words) {
         var under = basis.isBlank() ? List.<String>of() : List.of(words.t("annex.paper.with", basis));
-        return new Paper.Annex(words.t("annex.paper.label"), table.title(), under, List.of(new AnnexPaper(words, table).content()));
+        var blocks = new ArrayList<Paper.Block>(List.of(new AnnexPaper(words, table).content()));
+        var provisions = Provisions.table(table.heading());
+        if (provisions != null) blocks.add(provisions);
+        return new Paper.Annex(words.t("annex.paper.label"), table.title(), under, blocks);
     }
 
     private Paper.Table content() {

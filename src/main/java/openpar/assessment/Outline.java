@@ -28,7 +28,7 @@ final class Outline {
     Outline(SetVersion version) {
         this.version = version;
         this.own = version.leaves().stream().filter(n -> n.is("self")).toList();
-        this.rollUp = new RollUp(rows(version, own));
+        this.rollUp = new RollUp(rows(version, own), version.shared());
         for (var leaf : own) {
             if (leaf.rule() != null) {
                 Circles.references(leaf.rule())

@@ -87,6 +87,11 @@ final class Sheet {
                 .orElse(new Score.Missing(List.of(code)));
     }
 
+    /** The set shares points of what does not apply out, and something does not. */
+    boolean isShared() {
+        return !outline.version().shared().isEmpty() && leaves.values().stream().anyMatch(l -> l.status() == LeafState.Status.NOT_APPLICABLE);
+    }
+
     NodeTotal total() {
         return totals().total();
     }

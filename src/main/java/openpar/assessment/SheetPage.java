@@ -33,7 +33,11 @@ public record SheetPage(
         return url() + "/leaf/" + node.key() + tree.filter();
     }
 
-    /** What the whole comes to, what is missing, by when, and the one thing to do next. */
+    /**
+     * What the whole comes to, what is missing, by when, and the one thing to do next.
+     *
+     * @param isShared points of what does not apply are shared out, as the set says
+     */
     public record Bar(
             BigDecimal points,
             BigDecimal max,
@@ -44,7 +48,8 @@ public record SheetPage(
             int returned,
             Due due,
             Step step,
-            boolean isLocked) {
+            boolean isLocked,
+            boolean isShared) {
         public Ruler ruler() {
             return Ruler.of(max)
                     .self(points)

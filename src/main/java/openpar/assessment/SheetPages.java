@@ -149,7 +149,8 @@ class SheetPages {
                 returned,
                 due(window),
                 step(sheet.assessment(), visitor),
-                sheet.assessment().state().isSubmitted());
+                sheet.assessment().state().isSubmitted(),
+                sheet.isShared());
     }
 
     private static @Nullable BigDecimal lastYear(Sheet sheet, List<CriteriaNode> leaves) {

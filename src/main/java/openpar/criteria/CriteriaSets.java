@@ -14,16 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The criteria sets of all owners, usable in their owner's subtree; a published version never changes again. */
 @Repository
 public class CriteriaSets {
-    /** A frozen version is remembered under what proves it is the same. */
-    private record Frozen(long version, String digest, long firstNode) {}
-
     private final JdbcClient jdbc;
     private final SetNodes nodes;
     private final Calendars calendars;
     private final SheetConditions conditions;
     private final Journal journal;
     private final Clock clock;
-    private final Map<Frozen, SetVersion> frozen = new ConcurrentHashMap<>();
+    /** A frozen version is remembered under what proves it is the same: its digest, and what it is issued as. */
+    private final Map<SetVersion.Head, SetVersion> frozen = new ConcurrentHashMap<>();
 
     CriteriaSets(JdbcClient jdbc, SetNodes nodes, Calendars calendars, SheetConditions conditions, Journal journal, Clock clock) {
         this.jdbc = jdbc;
@@ -133,11 +131,10 @@ public class CriteriaSets {
         if (head.publishedAt() == null || head.digest() == null) {
             return counting(new SetVersion(head, nodes.of(id)));
         }
-        var key = new Frozen(id, head.digest(), head.firstNodeId());
-        var version = frozen.computeIfAbsent(key, k -> new SetVersion(head, nodes.of(id)));
+        var version = frozen.computeIfAbsent(head, k -> new SetVersion(k, nodes.of(id)));
         var now = counting(version);
         if (now != version) {
-            frozen.put(key, now);
+            frozen.put(head, now);
         }
         return now;
     }

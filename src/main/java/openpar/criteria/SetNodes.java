@@ -148,7 +148,8 @@ class SetNodes {
         return jdbc.sql("""
                         select v.id, v.set_id, s.owner_agency_id, a.name as owner, s.title, s.number, s.issued_on, s.issuer, s.year, s.agency_level,
                                v.version, v.published_at, encode(v.digest, 'hex') as digest,
-                               coalesce((select n.id from criteria.node n where n.version_id = v.id order by n.position limit 1), 0) as first_node
+                               coalesce((select n.id from criteria.node n where n.version_id = v.id order by n.position limit 1), 0) as first_node,
+                               (select array(select jsonb_array_elements_text(r.rules -> 'shared')) from criteria.sheet_rule r where r.version_id = v.id) as shared
                         from criteria.set_version v
                         join criteria.criteria_set s on s.id = v.set_id
                         join agency.current a on a.agency_id = s.owner_agency_id
@@ -202,7 +203,8 @@ class SetNodes {
                 row.getInt("version"),
                 published == null ? null : published.toInstant(),
                 row.getString("digest"),
-                row.getLong("first_node"));
+                row.getLong("first_node"),
+                row.getArray("shared") == null ? Set.of() : Set.of((String[]) row.getArray("shared").getArray()));
     }
 
     private static CriteriaNode node(ResultSet row, int number) throws SQLException {

@@ -59,7 +59,7 @@ public record SetTable(String title, List<SetLine> lines, SetHeading heading) {
     }
 
     public RollUp rollUp() {
-        return new RollUp(lines.stream().map(SetLine::node).toList());
+        return new RollUp(lines.stream().map(SetLine::node).toList(), heading.rules().shared());
     }
 
     /** What is scored, by code, in the order of the set. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import openpar.scoring.NodeKind;
@@ -22,7 +23,11 @@ public final class SetVersion {
     private final Map<String, CriteriaNode> byKey;
     private final Map<Long, CriteriaNode> tops = new HashMap<>();
 
-    /** What identifies a version: a set is known by number, date and issuer. */
+    /**
+     * What identifies a version: a set is known by number, date and issuer.
+     *
+     * @param shared where points of what does not apply are shared out, as its whole-sheet rules say
+     */
     public record Head(
             long id,
             long setId,
@@ -37,7 +42,8 @@ public final class SetVersion {
             int version,
             @Nullable Instant publishedAt,
             @Nullable String digest,
-            long firstNodeId) {}
+            long firstNodeId,
+            Set<String> shared) {}
 
     SetVersion(Head head, List<CriteriaNode> nodes) {
         this.head = head;
@@ -89,6 +95,11 @@ public final class SetVersion {
 
     public int year() {
         return head.year();
+    }
+
+    /** Keys of areas in which points of what does not apply are shared out; "total" for the whole sheet. */
+    public Set<String> shared() {
+        return head.shared();
     }
 
     public boolean isPublished() {

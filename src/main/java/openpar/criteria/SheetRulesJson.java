@@ -1,6 +1,7 @@
 package openpar.criteria;
 
 import java.util.List;
+import java.util.Set;
 import openpar.scoring.Fraction;
 import openpar.scoring.SheetRules;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class SheetRulesJson {
 
     static SheetRules read(String text) {
         var json = RuleObject.of(Json.object(text), "");
-        json.only("knock_outs", "floors", "quota", "grades");
+        json.only("knock_outs", "floors", "quota", "grades", "shared");
         return new SheetRules(
                 rows(json, "knock_outs").stream()
                         .map(one -> new SheetRules.KnockOut(one.text("code"), one.notNegative("at_most"), said(one, "grade"), unranked(one)))
@@ -26,7 +27,8 @@ final class SheetRulesJson {
                 json.has("quota") ? json.notNegative("quota") : null,
                 rows(json, "grades").stream()
                         .map(one -> new SheetRules.Step(one.text("name"), one.notNegative("from")))
-                        .toList());
+                        .toList(),
+                json.has("shared") ? Set.copyOf(json.texts("shared")) : Set.of());
     }
 
     private static List<RuleObject> rows(RuleObject json, String field) {
@@ -61,6 +63,10 @@ final class SheetRulesJson {
         if (rules.quota() != null) number(json, "quota", rules.quota());
         var grades = json.putArray("grades");
         rules.grades().forEach(one -> number(grades.addObject().put("name", one.name()), "from", one.from()));
+        if (!rules.shared().isEmpty()) {
+            var shared = json.putArray("shared");
+            rules.shared().stream().sorted().forEach(shared::add);
+        }
         return json.toString();
     }
 

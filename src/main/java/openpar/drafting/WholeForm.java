@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import openpar.kit.web.TypedNumber;
 import openpar.scoring.Fraction;
 import openpar.scoring.Phrase;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class WholeForm {
     /** Stands among the grades: no grade is limited, no rank is given. */
     static final String UNRANKED = "!unranked";
+
+    /** Before the code of an area in which points of what does not apply are shared out. */
+    static final String SHARED = "shared.";
 
     private final Typed typed;
     private final Map<String, Phrase> faults = new LinkedHashMap<>();
@@ -41,6 +46,7 @@ final class WholeForm {
             fields.put("grades[" + n + "].name", rules.grades().get(n).name());
             fields.put("grades[" + n + "].from", number(rules.grades().get(n).from()));
         }
+        rules.shared().forEach(code -> fields.put(SHARED + code, "1"));
         fields.put("quota", rules.quota() == null ? "" : number(rules.quota()));
         return new Typed(fields);
     }
@@ -88,7 +94,14 @@ final class WholeForm {
         }
         grades.sort(java.util.Comparator.comparing(SheetRules.Step::from).reversed());
         @Nullable Fraction quota = typed.has("quota") ? share("quota") : null;
-        return faults.isEmpty() ? Optional.of(new SheetRules(knockOuts, floors, quota, List.copyOf(grades))) : Optional.empty();
+        return faults.isEmpty() ? Optional.of(new SheetRules(knockOuts, floors, quota, List.copyOf(grades), shared())) : Optional.empty();
+    }
+
+    private Set<String> shared() {
+        return typed.fields().entrySet().stream()
+                .filter(field -> field.getKey().startsWith(SHARED) && !field.getValue().isBlank())
+                .map(field -> field.getKey().substring(SHARED.length()))
+                .collect(Collectors.toSet());
     }
 
     /** A sentence that was added and not written is told, not dropped: somebody meant to write it. */

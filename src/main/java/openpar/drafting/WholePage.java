@@ -12,6 +12,7 @@ import openpar.kit.web.Option;
 import openpar.kit.web.Shell;
 import openpar.scoring.NodeKind;
 import openpar.scoring.Phrase;
+import openpar.scoring.RollUp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,14 @@ public record WholePage(SetVersion version, RuleView form, List<Exemption> exemp
             options.add(new Option(chosen, chosen));
         }
         return options;
+    }
+
+    /** Where points of what does not apply may be shared out: by field, each area and the whole sheet. */
+    public List<Option> sharing(Shell shell) {
+        var places = new java.util.ArrayList<Option>();
+        version.areas().forEach(area -> places.add(new Option(WholeForm.SHARED + area.key(), area.code() + " " + area.name(shell.lang()))));
+        places.add(new Option(WholeForm.SHARED + RollUp.TOTAL, shell.t("drafting.whole.shared.total")));
+        return places;
     }
 
     /** Bonus and penalty: their cap is written where the block itself is. */

@@ -19,6 +19,10 @@ public record Part(Fraction points, Fraction max, int leaves, int decided) {
         return new Part(points.plus(other.points), max.plus(other.max), leaves + other.leaves, decided + other.decided);
     }
 
+    Part times(Fraction factor) {
+        return new Part(points.times(factor), max.times(factor), leaves, decided);
+    }
+
     public BigDecimal shown() {
         return points.toDecimal(2);
     }

@@ -2,11 +2,13 @@ package openpar.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import openpar.campaign.CampaignGrade;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.SetVersion;
 import openpar.kit.office.Words;
 import openpar.scoring.NodeKind;
+import openpar.scoring.RollUp;
 import openpar.scoring.SheetRules;
 import openpar.scoring.Wording;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,8 @@ public final class SheetNotes {
                 rules.knockOuts().stream().filter(r -> way.contains(r.code())).toList(),
                 rules.floors().stream().filter(r -> r.code() == null ? inArea : way.contains(r.code())).toList(),
                 null,
-                List.of());
+                List.of(),
+                rules.shared().stream().filter(code -> way.contains(code) || inArea && code.equals(RollUp.TOTAL)).collect(Collectors.toSet()));
         return new SheetNotes(table, words).said(version, looking);
     }
 
@@ -59,6 +62,13 @@ public final class SheetNotes {
         for (var rule : rules.floors()) {
             String node = rule.code() == null ? words.t("result.rule.any_area") : node(version, rule.code());
             said.add(words.t("result.rule.floor", node, wording().percent(rule.rate()), effect(rule.grade(), rule.unranked())));
+        }
+        var shared = version.areas().stream().filter(area -> rules.shared().contains(area.key())).map(area -> node(version, area.key())).toList();
+        if (!shared.isEmpty()) {
+            said.add(words.t("result.rule.shared", String.join("; ", shared)));
+        }
+        if (rules.shared().contains(RollUp.TOTAL)) {
+            said.add(words.t("result.rule.shared.whole"));
         }
         return said;
     }

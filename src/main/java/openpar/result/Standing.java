@@ -81,19 +81,23 @@ public record Standing(
         return now().total().shownRate();
     }
 
-    /** Each rule that holds it back, with its arithmetic, and what could not be judged. */
+    /** Each rule that holds it back, with its arithmetic, what could not be judged, and what was shared out. */
     public List<String> said(Words words) {
         var said = new ArrayList<String>();
         limits.forEach(limit -> said.add(limit.said(words)));
         if (!open.isEmpty()) {
             said.add(words.t("result.open", String.join(", ", open)));
         }
+        now().shared().forEach(shared -> said.add(shared.said(words)));
         return said;
     }
 
     /** What it has over what is asked of it: "70,00/(100,00 − 20,00) = 87,50%". */
     public String based(Words words, BigDecimal full) {
         var show = words.show();
+        if (now().total().shownMax().compareTo(full) == 0) {
+            return words.t("result.based.whole", show.points(now().shown()), show.points(full), show.percent(shownRate()));
+        }
         return words.t(
                 "result.based",
                 show.points(now().shown()),

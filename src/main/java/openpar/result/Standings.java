@@ -65,7 +65,7 @@ public class Standings {
         for (var participant : participants) {
             var tally = java.util.Objects.requireNonNull(tallies.get(participant.versionId()));
             var own = new EnumMap<Layer, Whole>(Layer.class);
-            bySum.getOrDefault(participant.id(), Map.of()).forEach((l, s) -> own.put(l, tally.whole(s.scored, s.surveyed)));
+            bySum.getOrDefault(participant.id(), Map.of()).forEach((l, s) -> own.put(l, tally.whole(l, s.scored, s.surveyed)));
             layers.put(participant.id(), own);
             wholes.put(participant.id(), own.getOrDefault(layer, Whole.EMPTY));
         }

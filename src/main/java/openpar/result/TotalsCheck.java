@@ -60,7 +60,7 @@ class TotalsCheck implements Check {
                                     n.parentId() == null ? null : version.node(n.parentId()).key(),
                                     n.kind(),
                                     n.maxPoints() == null ? null : Fraction.fromDecimal(n.maxPoints())))
-                            .toList()));
+                            .toList(), version.shared()));
             var said = scores.getOrDefault(participant.id(), new HashMap<>());
             var total = roll.totals(key -> said.getOrDefault(
                             version.node(key).id(), new Score.Missing(java.util.List.of(key))))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quota the share of ranked agencies that may be commended, in percent; null: nobody is commended by these rules
  * @param grades from the best down; empty where the campaign says
+ * @param shared codes of the areas in which points of what does not apply are shared out among what applies, {@link RollUp#TOTAL} for the whole
+ *     sheet; empty: what does not apply shrinks the maximum
  */
 public record SheetRules(
-        List<KnockOut> knockOuts, List<Floor> floors, @Nullable Fraction quota, List<Step> grades) {
+        List<KnockOut> knockOuts, List<Floor> floors, @Nullable Fraction quota, List<Step> grades, Set<String> shared) {
     public static final SheetRules NONE = new SheetRules(List.of(), List.of(), null, List.of());
 
     public SheetRules {
         knockOuts = List.copyOf(knockOuts);
         floors = List.copyOf(floors);
         grades = List.copyOf(grades);
+        shared = Set.copyOf(shared);
+    }
+
+    public SheetRules(List<KnockOut> knockOuts, List<Floor> floors, @Nullable Fraction quota, List<Step> grades) {
+        this(knockOuts, floors, quota, grades, Set.of());
     }
 
     /**
@@ -81,7 +89,7 @@ public record SheetRules(
 
     /** The same rules with a ladder of grades, where they have none of their own. */
     public SheetRules graded(List<Step> ladder) {
-        return grades.isEmpty() ? new SheetRules(knockOuts, floors, quota, ladder) : this;
+        return grades.isEmpty() ? new SheetRules(knockOuts, floors, quota, ladder, shared) : this;
     }
 
     public Verdict of(Totals totals) {

@@ -70,8 +70,10 @@ class AnnexExportTest {
     @EnumSource(names = {"DOCX", "XLSX"}, value = PaperForm.class)
     void a_set_printed_as_word_or_spreadsheet_reads_as_the_same_set_rules_included(PaperForm form) {
         seeds().forEach(seed -> {
-            var table = GeneratedSets.of(seed);
+            var table = GeneratedSets.issued(seed);
             var read = read(table, form);
+            assertThat(read.set().heading().rules()).as(form + " seed " + seed).isEqualTo(table.heading().rules());
+            assertThat(read.set().heading().exempt()).as(form + " seed " + seed).isEqualTo(table.heading().exempt());
             assertThat(read.set().title()).isEqualTo(table.title());
             assertThat(read.set().legalBasis()).isEqualTo(BASIS);
             var lines = read.table().lines();

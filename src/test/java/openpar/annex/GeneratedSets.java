@@ -3,9 +3,11 @@ package openpar.annex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import openpar.criteria.InputField;
 import openpar.criteria.RuleJson;
 import openpar.criteria.SetHeading;
@@ -72,8 +74,15 @@ final class GeneratedSets {
         return new SetHeading(
                 random.nextInt(9) == 0 ? null : 1 + random.nextInt(3000) + "/QĐ-UBND", random.nextInt(9) == 0 ? null : LocalDate.of(2025, 1, 1).plusDays(random.nextInt(500)),
                 random.nextInt(9) == 0 ? null : "Chủ tịch UBND tỉnh, \"thay mặt\" UBND", 2025 + random.nextInt(2), List.of("commune", "department", "province").get(random.nextInt(3)),
-                new SheetRules(knockOuts, floors, random.nextBoolean() ? Fraction.of(15 + random.nextInt(10), 2) : null, random.nextBoolean() ? grades : List.of()),
+                new SheetRules(knockOuts, floors, random.nextBoolean() ? Fraction.of(15 + random.nextInt(10), 2) : null, random.nextBoolean() ? grades : List.of(), shared(random, lines)),
                 exempt.stream().distinct().toList());
+    }
+
+    private static Set<String> shared(Random random, List<SetLine> lines) {
+        var shared = new HashSet<String>();
+        if (random.nextInt(3) == 0) shared.add("total");
+        for (var line : lines) if (line.parent() == null && !line.kind().isOutside() && random.nextInt(4) == 0) shared.add(line.code());
+        return shared;
     }
 
     private static SetHeading.Exempt exempt(Random random, String node) {

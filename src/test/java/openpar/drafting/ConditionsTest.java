@@ -186,6 +186,18 @@ class ConditionsTest {
     }
 
     @Test
+    void sharing_out_what_does_not_apply_is_off_until_an_area_is_chosen() {
+        assertThat(web.get("/drafting/" + draft + "/whole").body()).contains("Chia điểm của phần không áp dụng", "name=\"shared.3\" value=\"1\">");
+
+        assertThat(web.post("/drafting/" + draft + "/whole", "quota", "15", "shared.3", "1", "shared.total", "1").status()).isEqualTo(303);
+        assertThat(conditions.rules(draft).shared()).containsExactlyInAnyOrder("3", "total");
+        assertThat(sets.version(draft).shared()).containsExactlyInAnyOrder("3", "total");
+        assertThat(web.get("/drafting/" + draft + "/whole").body()).contains("name=\"shared.3\" value=\"1\" checked>");
+        web.post("/drafting/" + draft + "/whole", "quota", "15");
+        assertThat(sets.version(draft).shared()).isEmpty();
+    }
+
+    @Test
     void a_share_beyond_the_whole_and_a_sentence_left_empty_are_told_at_their_place() {
         web.get("/drafting/" + draft + "/whole");
 

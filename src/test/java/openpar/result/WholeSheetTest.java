@@ -38,6 +38,9 @@ class WholeSheetTest {
     @Autowired
     MessageSource messages;
 
+    @Autowired
+    TotalsCheck totals;
+
     private Round round;
 
     @Test
@@ -140,6 +143,38 @@ class WholeSheetTest {
         assertThat(self.rows().getFirst().limits()).isEmpty();
         assertThat(self.rows().getFirst().commended()).isFalse();
         assertThat(of("Tịnh Khê").limits()).hasSize(1);
+    }
+
+    @Test
+    void what_does_not_apply_is_shared_out_in_the_areas_the_set_names_and_nowhere_else() {
+        round = new Round(jdbc, "{\"shared\": [\"1\"]}").whole("Tịnh Khê", "2", "na", "1", "9").whole("Ba Tơ", "2", "3", "5", "na").whole("Sơn Hà", "2", "3", "5", "9");
+
+        // 3 of 7 in area 1 stay 42,86%, of 10 points again: 30/7; with area 2 it is 93/7 of 20.
+        var khe = of("Tịnh Khê");
+        assertThat(khe.now().area(round.nodes.get("1"))).isEqualTo(new Part(Fraction.of(30, 7), Fraction.of(10), 2, 2));
+        assertThat(khe.now().total().points()).isEqualTo(Fraction.of(93, 7));
+        assertThat(khe.now().total().max()).isEqualTo(Fraction.of(20));
+        assertThat(khe.said(words("vi"))).containsExactly("1 Chỉ đạo, điều hành: 3,00 điểm không áp dụng được chia cho các mục còn lại theo điểm tối đa, điểm × 10,00/7,00.");
+        assertThat(khe.said(words("en"))).containsExactly("1 Chỉ đạo, điều hành: 3.00 points that do not apply are shared out among the rest in proportion to the maxima, points × 10.00/7.00.");
+        assertThat(of("Ba Tơ").now().total().max()).isEqualTo(Fraction.of(10));
+        assertThat(of("Sơn Hà").said(words("vi"))).isEmpty();
+        assertThat(SheetNotes.of(table(), words("vi"))).containsExactly("Điểm của phần không áp dụng chia cho các mục còn lại của lĩnh vực theo điểm tối đa: 1 Chỉ đạo, điều hành.");
+        var told = new java.util.ArrayList<String>();
+        totals.run(told::add);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void an_area_that_does_not_apply_is_shared_out_over_the_whole_sheet_where_the_set_says_so() {
+        round = new Round(jdbc, "{\"shared\": [\"total\"]}").whole("Ba Tơ", "2", "1", "5", "na");
+
+        assertThat(of("Ba Tơ").now().total().max()).isEqualTo(Fraction.of(20));
+        assertThat(of("Ba Tơ").now().total().points()).isEqualTo(Fraction.of(16));
+        assertThat(of("Ba Tơ").now().survey().points()).isEqualTo(Fraction.of(10));
+        assertThat(of("Ba Tơ").said(words("vi"))).containsExactly("Cả phiếu: 10,00 điểm không áp dụng được chia cho các lĩnh vực còn lại theo điểm tối đa, điểm × 20,00/10,00.");
+        var told = new java.util.ArrayList<String>();
+        totals.run(told::add);
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -35,6 +35,7 @@ final class SheetPaper {
     private final Worksheet sheet;
     private final int last;
     private int row;
+    private boolean hasTable;
 
     private SheetPaper(Paper paper, Worksheet sheet, int columns) {
         this.paper = paper;
@@ -214,7 +215,7 @@ final class SheetPaper {
     private void table(Paper.Table table) {
         var columns = table.columns();
         for (int c = 0; c < columns.size(); c++) {
-            sheet.width(c, columns.get(c).width() / MILLIMETRES_A_CHARACTER);
+            if (!hasTable) sheet.width(c, columns.get(c).width() / MILLIMETRES_A_CHARACTER);
             sheet.value(row, c, columns.get(c).title());
         }
         sheet.range(row, 0, row, columns.size() - 1)
@@ -228,8 +229,12 @@ final class SheetPaper {
                 .fillColor("EDE6D8")
                 .set();
         sheet.rowHeight(row, LINE * columns.stream().mapToDouble(c -> Math.ceil(c.title().length() * 1.25 / (c.width() / MILLIMETRES_A_LETTER))).max().orElse(1));
-        sheet.repeatRows(row);
-        sheet.freezePane(0, row + 1);
+        // The head of the first table stays in sight; a smaller one below it takes its columns as they are.
+        if (!hasTable) {
+            sheet.repeatRows(row);
+            sheet.freezePane(0, row + 1);
+        }
+        hasTable = true;
         row++;
         table.rows().forEach(r -> row(columns, r));
     }
