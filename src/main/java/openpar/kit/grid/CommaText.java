@@ -53,7 +53,7 @@ final class CommaText {
     /** What Vietnamese spreadsheets on Windows call CSV. */
     private static String windows(byte[] content) {
         var old = new String(content, StandardCharsets.ISO_8859_1);
-        if (OldScript.isIn(old)) return old;
+        if (OldScript.isIn(old) || VniScript.isIn(old)) return old;
         if (!Charset.isSupported("windows-1258")) throw new Refused(Refusal.ENCODING);
         var text = new String(content, Charset.forName("windows-1258"));
         if (text.chars().anyMatch(c -> c == 0xFFFD || (c < ' ' && c != '\t' && c != '\n' && c != '\r'))) throw new Refused(Refusal.ENCODING);
