@@ -64,6 +64,7 @@ public final class Annex {
         var sets = Sets.of(summaries.kept());
         var chosen = Sets.chosen(sets, mapping.set());
         var growth = new Growth(chosen);
+        growth.subtotals().forEach(subtotal -> subtotal.item().priceOnce(subtotal.printed()));
         var codes = new Codes(growth.outline().roots());
         if (codes.roots().isEmpty()) return new Refused("annex.no_table");
         var explaining = guides.to(chosen);
@@ -107,7 +108,11 @@ public final class Annex {
         else
             for (var item : uncoded)
                 doubts.add(AnnexSet.Doubt.of("no_code", item.full, item.full, Plain.line(item.name.toString())));
-        for (var item : growth.unread()) doubts.add(AnnexSet.Doubt.of("points_unread", item.full, item.full, Plain.line(item.name.toString())));
+        for (var subtotal : growth.subtotals()) {
+            var item = subtotal.item();
+            if (item.max != null && !item.max.equals(subtotal.printed())) doubts.add(AnnexSet.Doubt.of("subtotal", item.full, item.full, shown(subtotal.printed()), shown(item.max)));
+        }
+        for (var item : growth.unread()) doubts.add(AnnexSet.Doubt.of("points_unread", item.full, item.full, "“" + item.entry.points().printed() + "”"));
         for (var item : growth.doubtful()) {
             if (item.max == null) continue;
             doubts.add(AnnexSet.Doubt.of("points_doubtful", item.full, item.full, item.entry.points().printed(), PointsText.shown(item.max.toDecimal(3))));

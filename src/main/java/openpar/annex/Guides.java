@@ -27,7 +27,7 @@ final class Guides {
     static Guides of(List<Section> sections) {
         var guides = new Guides();
         for (int i = 0; i < sections.size(); i++) {
-            var owner = owner(sections, i);
+            var owner = guides.owner(sections, i);
             if (owner == null) guides.others.add(sections.get(i));
             else guides.owners.put(sections.get(i), owner);
         }
@@ -53,8 +53,9 @@ final class Guides {
     }
 
     /** The nearest table before, then behind it, that prices what is explained here. */
-    private static @Nullable Section owner(List<Section> sections, int at) {
-        for (int i = at - 1; i >= 0; i--) if (prices(sections.get(i), sections.get(at))) return sections.get(i);
+    private @Nullable Section owner(List<Section> sections, int at) {
+        for (int i = at - 1; i >= 0; i--) if (!owners.containsKey(sections.get(i)) && prices(sections.get(i), sections.get(at))) return sections.get(i);
+        if (sections.get(at).columns().has(Role.POINTS)) return null;
         for (int i = at + 1; i < sections.size(); i++) if (prices(sections.get(i), sections.get(at))) return sections.get(i);
         return null;
     }

@@ -93,6 +93,11 @@ final class Item {
         return code == null ? 0 : series.value(code.last());
     }
 
+    /** An area that prints no points may have them in the row that closes it. */
+    void priceOnce(Fraction points) {
+        if (max == null) max = points;
+    }
+
     Item root() {
         return parent == null ? this : parent.root();
     }

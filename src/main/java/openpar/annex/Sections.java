@@ -55,6 +55,7 @@ final class Sections {
         sheet = table.isSheet() ? table.name() : "";
         here = table.isSheet() ? before.size() : 0;
         open(null, false);
+        int[] said = {before.size(), preamble.size()};
         var all = table.lines();
         var carried = announced != null ? announced.continued(all) : last == null ? null : last.continued(all);
         if (carried != null && looksLike(carried, all)) open(announced == null ? carried : mapping.applied(grid, Contents.checked(carried, all)), announced == null);
@@ -67,16 +68,24 @@ final class Sections {
             else if (!isRepeated(all.get(i))) lines.add(all.get(i));
         }
         close();
-        if (!hasSection()) byContent(all);
+        if (!hasSection()) byContent(all, said);
     }
 
     private boolean hasSection() {
         return !found.isEmpty() && found.getLast().grid() == grid;
     }
 
-    private void byContent(List<Line> all) {
+    /** @param said how much had been said before the table: what was taken for texts are its first rows */
+    private void byContent(List<Line> all, int[] said) {
         var guessed = Contents.guess(all);
         if (guessed == null) return;
+        var entries = new Entries(guessed);
+        before.subList(Math.min(said[0], before.size()), before.size()).clear();
+        preamble.subList(Math.min(said[1], preamble.size()), preamble.size()).clear();
+        for (var line : all) {
+            if (entries.of(line).stream().anyMatch(entry -> entry.code() != null)) break;
+            say(line);
+        }
         open(mapping.applied(grid, guessed), false);
         lines.addAll(all);
         close();
