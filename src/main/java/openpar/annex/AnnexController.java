@@ -82,6 +82,14 @@ class AnnexController {
         return Pages.redirect("/annex/" + annex + (isReadable ? "" : "?view=table&unread=1"));
     }
 
+    /** One decision may carry several sets: each becomes a draft of its own. */
+    @PostMapping("/annex/{annex:[0-9]+}/set")
+    @Permit(value = Role.ADMINISTRATOR, on = "annex")
+    ModelAndView choose(@PathVariable long annex, @RequestParam int number, Visitor visitor) {
+        uploads.map(annex, uploads.work(annex).columns().reading(number), visitor.personId());
+        return Pages.redirect("/annex/" + annex);
+    }
+
     /** @param shown the leaves of the page somebody looked at; @param rule those ticked; @param area every sure rule of this area that the page shows */
     @PostMapping("/annex/{annex:[0-9]+}/confirmation")
     @Permit(value = Role.ADMINISTRATOR, on = "annex")
@@ -112,7 +120,9 @@ class AnnexController {
         try {
             long version = sets.load(found.upload().ownerAgencyId(), label, found.review().table(), visitor.personId());
             sets.confirm(version, found.confirmed(), visitor.personId());
-            uploads.drafted(annex, version);
+            var next = found.next();
+            if (next.isEmpty()) uploads.drafted(annex, version);
+            else uploads.map(annex, uploads.work(annex).columns().drafted(found.number(), next.get().number()), visitor.personId());
             return Pages.redirect("/drafting/" + version);
         } catch (DuplicateKeyException taken) {
             wrong.add(new Fault("number", "annex.fault.taken"));
@@ -147,11 +157,13 @@ class AnnexController {
         var work = uploads.work(annex);
         return switch (Annex.read(upload.fileName(), work.content(), work.columns())) {
             case Annex.Refused _ -> throw new NotSeen("annex " + annex);
-            case Annex.Understood(var set, var tables) ->
+            case Annex.Understood(var set, var tables, var sets) ->
                 new PreviewPage(
                         upload,
                         Review.of(set),
                         tables,
+                        sets,
+                        work.columns().drafted(),
                         VIEWS.contains(view) ? view : "table",
                         Math.max(1, page),
                         Set.copyOf(work.confirmed()),

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Code(List<String> steps, String word, String end) {
     private static final String STEP = "(?:\\d{1,3}|[IVXL]{1,6}|[A-Za-zĐđ]|[A-ZĐ]{1,3}\\d{1,3})";
-    private static final String WORD = "(?:(lĩnh vực|tiêu chuẩn|tiêu chí thành phần|tiêu chí|tctp|nhóm chỉ số|nhóm tiêu chí|nhóm|chỉ số|chỉ tiêu|phần|mục|nội dung|lv|tc)\\s*(?:số\\s*|thứ\\s*)?)?";
+    private static final String WORD = "(?:(lĩnh vực|tiêu chuẩn|tiêu chí thành phần|tiêu chí|tctp|nhóm chỉ số|nhóm tiêu chí|nhóm|chỉ số|chỉ tiêu|phần|chương|mục|nội dung|lv|tc)\\s*(?:số\\s*|thứ\\s*)?)?";
     private static final String STEPS = "(" + STEP + "(?:\\s?[.,\\-]\\s?" + STEP + ")*)";
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern ALONE = Pattern.compile("[(\\[]?\\s*(?iu:" + WORD + ")" + STEPS + "\\s*([.)\\]:;/\\-–]*)\\s*");
     private static final Pattern WORDED = Pattern.compile(
-            "(lĩnh vực|tiêu chuẩn|tiêu chí thành phần|tiêu chí|nhóm chỉ số|nhóm tiêu chí|nhóm|chỉ số|phần|mục|nội dung)\\s+(?:số\\s+|thứ\\s+)?(?-i:" + STEPS + ")\\s*([.):\\-–]+)\\s*(\\S.*)?", CASE);
+            "(lĩnh vực|tiêu chuẩn|tiêu chí thành phần|tiêu chí|nhóm chỉ số|nhóm tiêu chí|nhóm|chỉ số|phần|chương|mục|nội dung)\\s+(?:số\\s+|thứ\\s+)?(?-i:" + STEPS + ")\\s*([.):\\-–]+)\\s*(\\S.*)?", CASE);
     private static final Pattern DOTTED = Pattern.compile("((?:\\d{1,2}|[IVXL]{1,5}|[A-ZĐ])(?:\\.\\s?(?:\\d{1,3}|[a-zđ](?=[.)\\s])))+)([.):]*)\\s*(?=[^\\d%,.]|(?<=[.):] )\\d)(\\S.*)");
     private static final Pattern SINGLE = Pattern.compile("\\(?(\\d{1,2}|[IVXL]{1,6}|[A-ZĐa-zđ]|[TP]\\d{1,2})([.):]+|/(?=\\s)|\\s*[-–](?=\\s))\\s*(?=[^\\d%]|(?<=[.)] )\\d+(?:[.,]\\d+)?(?: ?%| \\p{L}))(\\S.*)");
 
@@ -70,6 +70,15 @@ record Code(List<String> steps, String word, String end) {
     }
 
     boolean startsWith(List<String> before) {
-        return before.size() < steps.size() && steps.subList(0, before.size()).equals(before);
+        if (before.size() >= steps.size()) return false;
+        var head = steps.subList(0, before.size());
+        return head.equals(before) || before.size() > 1 && counted(head).equals(counted(before)); // 1.1.a under I.1
+    }
+
+    private static List<String> counted(List<String> steps) {
+        if (!steps.getFirst().matches("[IVXL]+")) return steps;
+        var counted = new java.util.ArrayList<>(steps);
+        counted.set(0, Integer.toString(Series.roman(steps.getFirst())));
+        return counted;
     }
 }

@@ -3,6 +3,7 @@ package openpar.annex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Codes {
     private final List<Item> roots;
+    private @Nullable Fraction total;
 
     Codes(List<Item> roots) {
         this.roots = new ArrayList<>(roots);
+        dissolveWhole();
         dissolveParts();
         for (int i = 0; i < this.roots.size(); i++) name(this.roots.get(i), null, i + 1);
     }
 
     List<Item> roots() {
         return roots;
+    }
+
+    /** A row over all areas, without a code of its own, says what they add up to. */
+    private void dissolveWhole() {
+        var inside = roots.stream().filter(root -> root.outside == null).toList();
+        if (inside.size() != 1 || inside.getFirst().code != null) return;
+        var whole = inside.getFirst();
+        boolean isOverAreas = whole.children.size() > 1 && whole.children.stream().allMatch(child -> child.series == Series.ROMAN || child.series == Series.CAPITAL || child.isHeading);
+        if (!isOverAreas) return;
+        total = whole.max;
+        dissolve(whole);
+    }
+
+    /** What a row over all areas says. */
+    @Nullable
+    Fraction total() {
+        return total;
     }
 
     /** "A. ĐIỂM CHUẨN" over the areas I, II, III frames them without being one. */

@@ -2,12 +2,15 @@ package openpar.annex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import openpar.kit.grid.Piece.Line;
 import org.jspecify.annotations.Nullable;
 
 /** What columns hold, where their heads do not say or say it oddly. */
 final class Contents {
     private static final int LONG = 25;
+    private static final int FEW = 5;
+    private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
 
     private Contents() {}
 
@@ -22,7 +25,7 @@ final class Contents {
         checked = told(papers(checked, kept), kept);
         checked = withSteps(withPoints(checked, kept), kept, lines);
         checked = oneName(checked, kept);
-        return withTexts(withCodes(checked, kept), kept, checked.find(Role.NAME));
+        return withTexts(uncounted(withCodes(checked, kept), kept, lines), kept, checked.find(Role.NAME));
     }
 
     /** "Cơ sở chấm điểm" that names papers and no points is evidence where nothing else is. */
@@ -108,6 +111,9 @@ final class Contents {
         for (int i = 0; i < columns.list().size(); i++) if (columns.list().get(i).role() == Role.POINTS) points.add(i);
         if (points.size() < 2) return columns;
         var result = columns;
+        points.removeIf(i -> isFull(columns.list().get(i)) && isPast(columns, i, points));
+        for (int i = 0; i < columns.list().size(); i++) if (columns.list().get(i).role() == Role.POINTS && !points.contains(i)) result = result.with(i, null);
+        if (points.size() < 2) return result;
         boolean hasFull = points.stream().anyMatch(i -> isFull(columns.list().get(i)));
         boolean hasTotal = points.stream().anyMatch(i -> isTotal(columns.list().get(i)));
         boolean isByKind = points.stream().noneMatch(i -> columns.list().get(i).isSurvey()) && points.stream().filter(i -> isOfKind(columns.list().get(i))).count() > 1;
@@ -119,9 +125,27 @@ final class Contents {
         return result;
     }
 
+    /** "Điểm chuẩn năm 2025" beside "Điểm chuẩn năm 2026", or beside a column that names no year. */
+    private static boolean isPast(Columns columns, int at, List<Integer> points) {
+        int year = year(columns.list().get(at));
+        return Role.has(Plain.words(columns.list().get(at).title()), "nam truoc|nam ngoai|cu|truoc day") && points.size() > 1
+                || year > 0 && points.stream().filter(i -> i != at && isFull(columns.list().get(i)) && !columns.list().get(i).isSurvey()).anyMatch(i -> year(columns.list().get(i)) == 0 || year(columns.list().get(i)) > year);
+    }
+
+    private static int year(Column column) {
+        return YEAR.matcher(column.title()).results().mapToInt(found -> Integer.parseInt(found.group())).max().orElse(0);
+    }
+
     /** "Điểm tối đa: sở | huyện | xã": the set of the first kind is read. */
     private static boolean isOfKind(Column column) {
-        return Role.has(Plain.words(column.title()), "so|cap so|huyen|cap huyen|xa|cap xa|phuong|co tthc|khong co tthc|don vi co|don vi khong|nhom 1|nhom 2|nhom i|nhom ii|khoi");
+        return Role.has(Plain.words(column.title()), "so|cap so|huyen|cap huyen|xa|cap xa|phuong|dac khu|thi tran|co tthc|co thu tuc|khong co thu tuc|khong co tthc|don vi co|don vi khong|nhom 1|nhom 2|nhom i|nhom ii|khoi");
+    }
+
+    /** Columns of maxima for other kinds of agencies, which were left. */
+    static List<String> unread(Columns columns) {
+        int points = columns.find(Role.POINTS);
+        if (points < 0 || !isOfKind(columns.list().get(points)) || !isFull(columns.list().get(points))) return List.of();
+        return columns.list().stream().filter(column -> column.role() == Role.RESULT && isOfKind(column) && isFull(column)).map(Column::title).toList();
     }
 
     private static boolean isFull(Column column) {
@@ -175,6 +199,35 @@ final class Contents {
         for (int i = 0; i < kept.size() && i < Math.max(name, 1); i++)
             if (columns.list().get(i).role() == null && kept.get(i).share(kept.get(i).codes()) >= 0.6) return columns.with(i, Role.CODE);
         return columns;
+    }
+
+    /** Where rows are counted from first to last, the codes stand in another column or before the names. */
+    private static Columns uncounted(Columns columns, List<Kept> kept, List<Line> lines) {
+        int code = columns.find(Role.CODE);
+        if (code < 0 || !isRunning(columns, columns.list().get(code), lines)) return columns;
+        for (int i = 0; i < kept.size(); i++) {
+            var role = columns.list().get(i).role();
+            boolean isTree = kept.get(i).dotted() >= 2 || kept.get(i).series().size() > 1;
+            if (i != code && (role == null || role == Role.CODE) && isTree && kept.get(i).share(kept.get(i).codes()) >= 0.6) return columns.with(code, null).with(i, Role.CODE);
+        }
+        var names = texts(columns, columns.list().get(Math.max(columns.find(Role.NAME), 0)), lines);
+        long coded = names.stream().map(Code::heading).filter(headed -> headed != null && (headed.code().isDotted() || Series.of(headed.code().last(), null) != Series.NUMBER)).count();
+        return coded >= FEW && coded * 2 > names.size() ? columns.with(code, null) : columns;
+    }
+
+    private static boolean isRunning(Columns columns, Column column, List<Line> lines) {
+        var numbers = texts(columns, column, lines);
+        if (numbers.size() < FEW) return false;
+        for (int i = 0; i < numbers.size(); i++) if (!numbers.get(i).replaceAll("[.)]$", "").replaceFirst("^0+", "").equals(Integer.toString(i + 1))) return false;
+        return true;
+    }
+
+    private static List<String> texts(Columns columns, Column column, List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.cells().stream().filter(cell -> columns.of(cell) == column && !columns.isWide(line, cell)))
+                .map(cell -> Plain.line(cell.text()))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** Does what stands under these columns ask for points? */

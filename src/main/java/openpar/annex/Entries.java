@@ -88,6 +88,7 @@ final class Entries {
             if (column.role() == Role.NAME && Code.of(cell.text()) != null && !texts.containsKey(Role.CODE) && !texts.containsKey(Role.NAME))
                 texts.merge(Role.CODE, cell.text(), Entries::under);
             else if (column.role() == Role.STEP && (texts.containsKey(Role.CODE) || texts.containsKey(Role.RULE))) step(texts, cell);
+            else if (column.role() == Role.CODE && Code.of(cell.text()) != null && texts.containsKey(Role.CODE) && Code.of(texts.get(Role.CODE)) != null) texts.put(Role.CODE, cell.text());
             else texts.merge(column.role(), cell.text(), Entries::under);
         }
         return texts;

@@ -21,6 +21,9 @@ final class Growth {
     private boolean hasRules;
     private int grid;
 
+    private static final java.util.regex.Pattern SUBTOTAL = java.util.regex.Pattern.compile("(?:tong cong|cong|tong|tong so|tong diem|cong diem|tong so diem)(?: diem)?(?: (?:linh vuc|muc|phan|tieu chuan|nhom))*(?: ([ivxl]+|\\d{1,2}))?");
+    private final List<Subtotal> subtotals = new ArrayList<>();
+
     record Placed(Item item, int grid) {}
 
     private final List<Placed> placed = new ArrayList<>();
@@ -133,9 +136,27 @@ final class Growth {
 
     private void total(String name, Entry entry) {
         var value = entry.points().value() == null ? PointsText.of(name).value() : entry.points().value();
+        if (value != null && Words.isPart(name)) subtotal(name, value);
         if (value == null || Words.isPart(name)) return;
         total = value;
         if (entry.surveyed() != null) surveyed = entry.surveyed();
+    }
+
+    record Subtotal(Item item, Fraction printed) {}
+
+    /** What a row below an area says of it. */
+    List<Subtotal> subtotals() {
+        return subtotals;
+    }
+
+    private void subtotal(String name, Fraction value) {
+        var said = SUBTOTAL.matcher(Plain.words(name));
+        if (!said.matches() || outline.current() == null) return;
+        var code = said.group(1);
+        for (var root : outline.roots()) {
+            boolean isMeant = code == null ? root == outline.current().root() : root.code != null && !root.code.isDotted() && root.code.last().equalsIgnoreCase(code);
+            if (isMeant) subtotals.add(new Subtotal(root, value));
+        }
     }
 
     /** A code without a name: the name follows in the next row, or there is none. */

@@ -43,7 +43,8 @@ record Head(int rows, Columns columns, List<String> titles) {
         }
         boolean hasName = roles.contains(Role.NAME);
         boolean scores = roles.contains(Role.POINTS) || roles.contains(Role.RULE) || roles.contains(Role.EVIDENCE) || roles.contains(Role.RESULT);
-        return hasName && scores || roles.contains(Role.CODE) && roles.contains(Role.POINTS) || hasName && roles.contains(Role.CODE);
+        boolean explains = roles.contains(Role.CODE) && roles.contains(Role.RULE);
+        return explains || hasName && scores || roles.contains(Role.CODE) && roles.contains(Role.POINTS) || hasName && roles.contains(Role.CODE);
     }
 
     /** A second row of the head only says more about columns the first one opened. */

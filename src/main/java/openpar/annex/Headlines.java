@@ -22,11 +22,16 @@ final class Headlines {
             boolean isBlock = outside != null && (text.length() <= LONGEST_BLOCK || price != null);
             boolean isCapital = headed != null && Series.of(headed.code().last(), null) == Series.ROMAN && Plain.isCapitals(name) && text.equals(before.getLast()) && isCounted(entries);
             boolean isArea = isCapital || headed != null && (price != null || headed.code().word().matches("linh vuc|nhom.*|tieu chuan|tieu chi|phan"));
-            if (text.length() > LONGEST || !isBlock && !isArea || startsWith(entries, text)) continue;
+            if (text.length() > LONGEST || isOfTable(name) || !isBlock && !isArea || startsWith(entries, text)) continue;
             var entry = new Entry(0, headed == null || outside != null ? null : headed.code(), headed == null ? text : headed.rest(), -1, PointsText.NONE, true, true, false, null, Entry.Texts.NONE, text);
             headings.add(price == null ? entry : entry.worth(new PointsText(price, false, false, "", false), Prices.without(entry.name())));
         }
         return headings;
+    }
+
+    /** "Phần A. BẢNG TIÊU CHÍ, THANG ĐIỂM" names the table, not an area. */
+    private static boolean isOfTable(String name) {
+        return Plain.words(name).matches("((noi dung )?(bang|bo|khung|danh muc) (cac )?(tieu chi|cham|diem|thang diem|chi so|noi dung)|thang diem|huong dan (cham|danh gia|tinh|cach)|(cach|phuong phap) (cham|tinh)).*");
     }
 
     /** The table begins with criteria, not with an area of its own. */

@@ -51,6 +51,28 @@ final class Item {
         more(note, texts.note());
     }
 
+    String texts() {
+        return rule + "" + evidence + appraiser + source + notApplicable + legalBasis + note;
+    }
+
+    /** What another table says of this node, where its own says nothing. */
+    void explain(Item guide, String otherName) {
+        var said = new StringBuilder(otherName);
+        if (!otherName.isEmpty() && !guide.rule.isEmpty()) said.append(';');
+        more(said, guide.rule.toString());
+        fill(rule, said);
+        fill(evidence, guide.evidence);
+        fill(appraiser, guide.appraiser);
+        fill(source, guide.source);
+        fill(notApplicable, guide.notApplicable);
+        fill(legalBasis, guide.legalBasis);
+        fill(note, guide.note);
+    }
+
+    private static void fill(StringBuilder own, StringBuilder other) {
+        if (own.isEmpty()) own.append(other);
+    }
+
     /** Cases that stand in rows of their own are parted by semicolons in one line. */
     void addCase(String said) {
         if (!rule.isEmpty() && ".;:".indexOf(rule.charAt(rule.length() - 1)) < 0) rule.append(';');
@@ -69,6 +91,15 @@ final class Item {
 
     int value() {
         return code == null ? 0 : series.value(code.last());
+    }
+
+    /** An area that prints no points may have them in the row that closes it. */
+    void priceOnce(Fraction points) {
+        if (max == null) max = points;
+    }
+
+    Item root() {
+        return parent == null ? this : parent.root();
     }
 
     int depth() {

@@ -13,6 +13,8 @@ final class Nodes {
     /** What begins a rule inside the cell of the name: a bracket or a dash that comes to speak of points. */
     private static final Pattern INLINE = Pattern.compile("(?sU)(.{3,}?\\S)\\s*((?:\\((?=[^()]*\\bđiểm)(?!\\s*(?:tối đa\\s*)?\\d+(?:[.,]\\d+)?\\s*điểm\\s*\\))|(?:\\n|(?<=[.:;)])\\s)\\s*[-–+•]\\s*(?=.*\\bđiểm)).*)");
 
+    private static final String SURVEYED = "dtxhh|xhh|xa hoi hoc";
+
     private final Map<Item, Integer> grids = new HashMap<>();
     private final List<AnnexNode> nodes = new ArrayList<>();
     private final boolean hasAreas;
@@ -37,7 +39,12 @@ final class Nodes {
                 rule = inline.group(2);
             }
         }
-        var notes = Notes.of(item.notApplicable.toString(), item.note.toString());
+        var note = new StringBuilder(item.note);
+        if (!item.isLeaf()) {
+            Item.more(note, rule); // how a whole area is meant is no rule of its own
+            rule = "";
+        }
+        var notes = Notes.of(item.notApplicable.toString(), note.toString());
         nodes.add(new AnnexNode(
                 item.full,
                 parent == null ? null : parent.full,
@@ -71,8 +78,10 @@ final class Nodes {
     /** Who scores it, where the annex says so. */
     private static String source(Item item, String rule) {
         if (!item.isLeaf()) return "";
-        var words = Plain.words(item.source + " " + item.evidence + " " + item.note);
-        boolean isSurvey = item.entry.isSurvey() || Role.has(words, "dtxhh|xhh|xa hoi hoc|khao sat") || Role.has(Plain.words(rule + " " + item.name), "dieu tra xa hoi hoc|dtxhh|dieu tra xhh");
+        var papers = Plain.words(item.evidence.toString());
+        boolean isSurvey = item.entry.isSurvey() || Role.has(Plain.words(item.source + " " + item.note), SURVEYED + "|khao sat")
+                || Role.has(papers, SURVEYED) || rule.isBlank() && Role.has(papers, "khao sat")
+                || Role.has(Plain.words(rule + " " + item.name), "dieu tra xa hoi hoc|dtxhh|dieu tra xhh");
         return isSurvey ? "survey" : "self";
     }
 }

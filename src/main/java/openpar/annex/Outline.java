@@ -134,7 +134,7 @@ final class Outline {
     }
 
     private static int rank(Item item) {
-        if (item.code == null || item.code.word().equals("phan")) return 0;
+        if (item.code == null || item.code.word().equals("phan") || item.code.word().equals("chuong")) return 0;
         if (item.code.isDotted()) return LOWEST;
         if (item.code.word().equals("linh vuc")) return 2;
         return switch (item.series) {

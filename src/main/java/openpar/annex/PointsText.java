@@ -33,7 +33,7 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
 
     static PointsText of(String text) {
         var bare = Plain.bare(text);
-        if (bare.isEmpty() || bare.matches("[-–—_.*x/]+|khong|khong cham diem|theo doi|k")) return NONE;
+        if (bare.isEmpty() || bare.matches("[-–—_.…*x/]+|khong|khong cham diem|theo doi|k|n/a")) return NONE;
         var alone = ALONE.matcher(bare);
         if (alone.matches()) return number(alone.group(1)).alone(bare.matches("[(\\[]?\\s*[\\-−–].*"));
         var range = RANGE.matcher(bare);
@@ -42,7 +42,7 @@ record PointsText(@Nullable Fraction value, boolean isDoubtful, boolean isUnread
         if (most.find()) return number(most.group(1));
         var said = SAID.matcher(bare);
         if (said.find()) return number(said.group(1));
-        return UNREAD;
+        return new PointsText(null, false, true, Plain.line(text), false);
     }
 
     /** A spreadsheet's own number needs no reading. */

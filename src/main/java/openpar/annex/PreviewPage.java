@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import openpar.criteria.FigureLabels;
+import openpar.kit.web.Option;
 import openpar.kit.web.Pager;
 import openpar.kit.web.Shell;
 import openpar.scoring.Fraction;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An annex on its way to a draft.
  *
+ * @param sets all that the file holds
+ * @param drafted the numbers of those that are drafts already
  * @param view table, rules or warnings
  * @param confirmed positions of leaves whose rules are confirmed
  */
-public record PreviewPage(Upload upload, Review review, List<Tabled> tables, String view, int page, Set<Integer> confirmed, DraftForm form) {
+public record PreviewPage(Upload upload, Review review, List<Tabled> tables, List<FoundSet> sets, Set<Integer> drafted, String view, int page, Set<Integer> confirmed, DraftForm form) {
     private static final int SIZE = 60;
 
     /** @param position in the set, from 1 */
@@ -40,6 +44,22 @@ public record PreviewPage(Upload upload, Review review, List<Tabled> tables, Str
 
     public String url() {
         return "/annex/" + upload.id();
+    }
+
+    /** The one on the page. */
+    public int number() {
+        return sets.stream().filter(FoundSet::isRead).mapToInt(FoundSet::number).findFirst().orElse(1);
+    }
+
+    /** The next set that is no draft yet. */
+    Optional<FoundSet> next() {
+        return sets.stream().filter(set -> !set.isRead() && !drafted.contains(set.number())).findFirst();
+    }
+
+    public List<Option> choices(Shell shell) {
+        return sets.stream()
+                .map(set -> new Option(Integer.toString(set.number()), shell.t(drafted.contains(set.number()) ? "annex.sets.drafted" : "annex.sets.one", set.number(), set.called(), set.rows())))
+                .toList();
     }
 
     public List<Leaf> leaves() {

@@ -23,7 +23,7 @@ final class RealSets {
 
     static Review review(String name) {
         return switch (Annex.read(name + ".csv", content(name))) {
-            case Annex.Understood(var set, var _) -> Review.of(set);
+            case Annex.Understood(var set, var _, var _) -> Review.of(set);
             case Annex.Refused(var why) -> throw new IllegalStateException(name + " " + why);
         };
     }

@@ -34,6 +34,11 @@ public enum Role {
         if (has(words, "so luong|so tieu chi|so tctp|so chi tieu|xep loai|xep hang|danh hieu|muc do xep loai")) return null;
         if (words.matches("(cac |ten |nhom )?(noi dung|linh vuc|tieu chi|tieu chuan|chi tieu|chi so|tctp|nhiem vu|hang muc|nhom)\\b.*")) return NAME;
         if (words.contains("khong ap dung")) return NOT_APPLICABLE;
+        if (words.matches("(criteria|criterion|indicator|indicators|content)( name)?")) return NAME;
+        if (words.matches("(max|maximum)( score| points)?|points|score")) return POINTS;
+        if (words.matches("(scoring|how to score|scoring (rule|method)|rule)s?")) return RULE;
+        if (words.matches("(evidence|proof|supporting documents?)")) return EVIDENCE;
+        if (has(words, "han gui|han nop|thoi han|ngay gui|ngay nop|thoi gian gui|thoi gian nop")) return null;
         if (has(words, "kiem chung|minh chung|tlkc|tai lieu") && has(words, "huong dan cham|huong dan danh gia|huong dan tinh|cach cham|cach tinh|cach danh gia|cach cho diem|cach xac dinh|cach thuc danh gia|cach thuc cham|phuong phap cham|phuong phap tinh|phuong phap danh gia|quy dinh cham|dien giai")) return RULE;
         if (has(words, "kiem chung|minh chung|tlkc|chung minh|tai lieu")) return EVIDENCE;
         if (isBody(words)) return APPRAISER;

@@ -5,6 +5,7 @@ import openpar.criteria.InputField;
 import openpar.criteria.RuleFault;
 import openpar.criteria.RuleJson;
 import openpar.reading.RuleReader;
+import openpar.scoring.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of leaves: what a file of ours brings along, otherwise what its sentence is read as. */
@@ -45,8 +46,10 @@ final class Rules {
         var proposal = RuleReader.read(node.ruleLines(), node.max(), node.name());
         if (!proposal.sure() || proposal.rule() == null) {
             var check = proposal.rule() == null ? "rule_unread" : "rule_doubtful";
-            var said = proposal.notUnderstood().isBlank() ? node.ruleText() : Plain.line(proposal.notUnderstood());
-            doubts.add(AnnexSet.Doubt.of(check, node.code(), shown(said)));
+            boolean isWhole = proposal.notUnderstood().isBlank();
+            var said = new Phrase.Text(shown(isWhole ? node.ruleText() : Plain.line(proposal.notUnderstood())));
+            var message = isWhole && proposal.rule() != null ? "rule_to_look_at" : check;
+            doubts.add(new AnnexSet.Doubt(check, node.code(), new Phrase("annex.check." + message, List.of(said))));
         }
         var inputs = proposal.inputs().stream().map(input -> new InputField(input.name(), input.label(), input.unit(), "")).toList();
         var rule = proposal.rule();

@@ -19,6 +19,8 @@ final class Sections {
     private @Nullable Columns announced;
     private int grid = -1;
     private String sheet = "";
+    /** Where in the texts before a table those of its own sheet begin. */
+    private int here;
 
     private @Nullable Columns columns;
     private List<Line> lines = new ArrayList<>();
@@ -51,7 +53,9 @@ final class Sections {
     private void table(Piece.Grid table) {
         grid++;
         sheet = table.isSheet() ? table.name() : "";
+        here = table.isSheet() ? before.size() : 0;
         open(null, false);
+        int[] said = {before.size(), preamble.size()};
         var all = table.lines();
         var carried = announced != null ? announced.continued(all) : last == null ? null : last.continued(all);
         if (carried != null && looksLike(carried, all)) open(announced == null ? carried : mapping.applied(grid, Contents.checked(carried, all)), announced == null);
@@ -64,16 +68,24 @@ final class Sections {
             else if (!isRepeated(all.get(i))) lines.add(all.get(i));
         }
         close();
-        if (!hasSection()) byContent(all);
+        if (!hasSection()) byContent(all, said);
     }
 
     private boolean hasSection() {
         return !found.isEmpty() && found.getLast().grid() == grid;
     }
 
-    private void byContent(List<Line> all) {
+    /** @param said how much had been said before the table: what was taken for texts are its first rows */
+    private void byContent(List<Line> all, int[] said) {
         var guessed = Contents.guess(all);
         if (guessed == null) return;
+        var entries = new Entries(guessed);
+        before.subList(Math.min(said[0], before.size()), before.size()).clear();
+        preamble.subList(Math.min(said[1], preamble.size()), preamble.size()).clear();
+        for (var line : all) {
+            if (entries.of(line).stream().anyMatch(entry -> entry.code() != null)) break;
+            say(line);
+        }
         open(mapping.applied(grid, guessed), false);
         lines.addAll(all);
         close();
@@ -86,11 +98,18 @@ final class Sections {
     /** A head seen before only repeats itself on the next page. */
     private void head(Head head, List<Line> below) {
         if (columns != null && titles.containsAll(head.titles())) return;
-        var checked = mapping.applied(grid, Contents.checked(head.columns(), below));
+        var checked = mapping.applied(grid, named(Contents.checked(head.columns(), below)));
         boolean isSame = columns == null && last != null && last.list().stream().map(Column::role).toList().equals(checked.list().stream().map(Column::role).toList());
         close();
         open(checked, isSame);
         titles.addAll(head.titles());
+    }
+
+    /** A guide that prints codes and rules alone: what stands there is told from a name by the table it explains. */
+    private Columns named(Columns checked) {
+        int rule = checked.find(Role.RULE);
+        boolean isBare = !checked.has(Role.NAME) && checked.has(Role.CODE) && rule >= 0 && found.stream().anyMatch(section -> section.columns().has(Role.POINTS) && !section.columns().has(Role.RULE));
+        return isBare ? checked.with(rule, Role.NAME) : checked;
     }
 
     private boolean isRepeated(Line line) {
@@ -107,10 +126,11 @@ final class Sections {
     private void close() {
         if (columns != null && lines.isEmpty() && !continues) announced = columns;
         if (columns != null && (Contents.isCriteria(columns, lines) || mapping.has(grid) && columns.has(Role.NAME))) {
-            found.add(new Section(grid, sheet, columns, before, lines, continues));
+            found.add(new Section(grid, sheet, columns, before, before.subList(Math.min(here, before.size()), before.size()), lines, continues));
             last = columns;
             announced = null;
             before.clear();
+            here = 0;
         }
         columns = null;
     }

@@ -21,11 +21,23 @@ final class Sets {
         return sets;
     }
 
-    /** The fullest one; the first of equals. */
-    static List<Section> fullest(List<List<Section>> sets) {
+    /** The one of this number; otherwise the fullest, the first of equals. */
+    static List<Section> chosen(List<List<Section>> sets, int number) {
+        if (number > 0 && number <= sets.size()) return sets.get(number - 1);
         var best = sets.getFirst();
         for (var set : sets) if (rows(set) > rows(best)) best = set;
         return best;
+    }
+
+    static List<FoundSet> found(List<List<Section>> sets, List<Section> chosen) {
+        var found = new ArrayList<FoundSet>();
+        for (var set : sets) {
+            var first = set.getFirst();
+            var own = Titles.of(first.here()).title();
+            var title = own.isEmpty() ? Titles.of(first.before()).title() : own;
+            found.add(new FoundSet(found.size() + 1, first.sheet(), title, rows(set), set == chosen));
+        }
+        return found;
     }
 
     private static int rows(List<Section> set) {

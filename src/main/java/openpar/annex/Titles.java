@@ -8,6 +8,11 @@ record Titles(String title, String legalBasis) {
     private static final Pattern DECISION = Pattern.compile(
             "((?:Quyết định|Nghị quyết|Thông tư|Thông báo|Kế hoạch|Hướng dẫn|Công văn|Văn bản|Chỉ thị|Quy định|Quy chế|Đề án|Chương trình|Tờ trình|Báo cáo|Nghị định)(?:\\s+số)?:?\\s*[^\\s,;()]{0,30}\\s*,?\\s*ngày\\s*[^,;()]{0,40}?(?:năm\\s*\\d{4}|/\\s*\\d{4}|năm)\\s*(?:của\\s+[^;()\\n]{2,120})?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Where the day is left open or not printed, the number with its signs is enough. */
+    private static final Pattern NUMBERED_DECISION = Pattern.compile(
+            "((?:Quyết định|Nghị quyết|Thông tư|Thông báo|Kế hoạch|Hướng dẫn|Công văn|Văn bản|QĐ)\\s*(?:số)?\\s*:?\\s*\\d{1,6}\\s?/\\s?(?:\\d{4}/)?[A-ZĐ]{2,8}(?:-[\\p{Lu}\\d]{2,12})*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final String SUBJECT = ".*\\b(bo tieu chi|bo chi so|tieu chi|chi so|tieu chuan|thang diem|bang diem|bang cham|bang tieu chi|cham diem|danh gia|phieu)\\b.*";
     /** "Phụ lục II: …" with the title behind it. */
     private static final Pattern NUMBERED = Pattern.compile("^\\s*phụ lục\\s*(?:số\\s*)?[\\dIVX]{0,4}\\s*[:.\\-–]\\s*(?=\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -18,10 +23,15 @@ record Titles(String title, String legalBasis) {
     }
 
     private static String legalBasis(List<String> before) {
+        var dated = legalBasis(before, DECISION);
+        return dated.isEmpty() ? legalBasis(before, NUMBERED_DECISION) : dated;
+    }
+
+    private static String legalBasis(List<String> before, Pattern decision) {
         var attached = "";
         var named = "";
         for (var line : before) {
-            var matcher = DECISION.matcher(line);
+            var matcher = decision.matcher(line);
             if (!matcher.find()) continue;
             var found = Plain.line(matcher.group(1)).replaceAll("[\\s.,;:/]+$", "");
             boolean isAttached = Role.has(Plain.words(line), "kem theo|ban hanh theo|dinh kem");

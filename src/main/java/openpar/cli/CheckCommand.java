@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import openpar.annex.Annex;
 import openpar.annex.AnnexNode;
 import openpar.annex.ReadRule;
@@ -20,28 +21,38 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code bin/criteria check}: an annex read, its rules proposed, what does not fit named. */
-record CheckCommand(String file) implements CriteriaCommand {
+record CheckCommand(String file, String table) implements CriteriaCommand {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final int WARNED = 1;
 
     static CheckCommand of(List<String> arguments) throws Misuse {
-        var options = Options.of("check", arguments, Set.of("--lang"), Set.of(), true);
+        var options = Options.of("check", arguments, Set.of("--lang", "--table"), Set.of(), true);
         options.word("--lang", List.of("vi", "en"));
-        return new CheckCommand(options.file());
+        return new CheckCommand(options.file(), options.isGiven("--table") ? options.value("--table") : "");
     }
 
     @Override
     public int print(Words words, PrintStream out) throws Misuse {
-        return switch (Annex.read(file, content())) {
+        return switch (reading()) {
             case Annex.Refused(var why) -> throw new Misuse("cli.refused", file, words.say(why));
-            case Annex.Understood(var set, var _) -> {
+            case Annex.Understood(var set, var _, var _) -> {
                 var review = Review.of(set);
                 out.print(JSON.writeValueAsString(json(review, words)));
                 out.print('\n');
                 yield review.warnings().isEmpty() ? 0 : WARNED;
             }
         };
+    }
+
+    /** Of several sets in the file the one that is named, by its number, its sheet or words of its title. */
+    private Annex.Reading reading() throws Misuse {
+        var content = content();
+        var reading = Annex.read(file, content);
+        if (table.isEmpty() || !(reading instanceof Annex.Understood(var _, var _, var sets))) return reading;
+        var named = sets.stream().filter(set -> set.isNamed(table)).toList();
+        if (named.size() != 1) throw new Misuse("cli.table", table, sets.stream().map(set -> set.number() + ": " + set.called()).collect(Collectors.joining("; ")));
+        return named.getFirst().isRead() ? reading : Annex.read(file, content, named.getFirst().number());
     }
 
     private byte[] content() throws Misuse {

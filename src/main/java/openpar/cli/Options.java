@@ -54,7 +54,7 @@ final class Options {
     private static String usage(String command) {
         return switch (command) {
             case "score" -> "bin/score --set SET.csv --figures FIGURES.csv [--totals]";
-            case "check" -> "bin/criteria check FILE.docx|FILE.xlsx|FILE.csv";
+            case "check" -> "bin/criteria check FILE.docx|FILE.xlsx|FILE.csv [--table N|TITLE]";
             case "criteria" -> "bin/criteria read-rules FILE.json | -";
             default -> "bin/rank TABLE.csv [--ties dense|standard|unrounded] [--decimals 2]";
         };

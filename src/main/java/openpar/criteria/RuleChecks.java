@@ -22,6 +22,7 @@ final class RuleChecks {
     private static final Pattern SAID = Pattern.compile("(?U)(\\d{1,3}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ\\b)");
     /** Words of levels, of which a leaf gets one. */
     private static final Pattern LEVEL = Pattern.compile("(?iU)\\b(dưới|trên|từ|đạt) \\d|trở lên|\\b(giải|hạng|cấp (quốc gia|trung ương|bộ|tỉnh|huyện|xã))\\b");
+    private static final Pattern OR = Pattern.compile("(?iU)\\bhoặc\\b");
     private static final Pattern COUNTED = Pattern.compile("(?iU)\\b(mỗi|cứ|nhân|cộng|tỷ lệ|thêm|x)\\b|[×*]|số điểm");
 
     private final SetLine line;
@@ -67,8 +68,14 @@ final class RuleChecks {
     /** Things to do side by side: none gives all points, none gives nothing, together they give too many. */
     private boolean isParts(List<Option> options) {
         var sum = options.stream().map(Option::points).reduce(Fraction.ZERO, Fraction::plus);
-        boolean isPart = options.stream().allMatch(option -> option.points().isBelow(max) && !option.points().isZero());
+        boolean isPart = options.stream().allMatch(option -> option.points().isBelow(max) && !option.points().isZero()) || isEven(options);
         return isPart && sum.isAbove(max) && options.stream().filter(option -> LEVEL.matcher(option.label()).find()).count() < 2;
+    }
+
+    /** Nobody chooses between cases that all give the same. */
+    private boolean isEven(List<Option> options) {
+        boolean isOne = OR.matcher(line.ruleText()).find();
+        return !isOne && options.size() > 1 && options.stream().allMatch(option -> option.points().equals(options.getFirst().points()) && !option.points().isZero() && !option.points().isAbove(max));
     }
 
     private void rule(ScoringRule rule) {

@@ -45,8 +45,13 @@ final class Corpus {
         return Annex.read(file.getFileName().toString(), content(file));
     }
 
+    static java.util.List<FoundSet> sets(Path file) {
+        if (read(file) instanceof Annex.Understood(var _, var _, var sets)) return sets;
+        throw new AssertionError(file.toString());
+    }
+
     static AnnexSet understood(Annex.Reading reading) {
-        if (reading instanceof Annex.Understood(var set, var _)) return set;
+        if (reading instanceof Annex.Understood(var set, var _, var _)) return set;
         throw new AssertionError(reading.toString());
     }
 

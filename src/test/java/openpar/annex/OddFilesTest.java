@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -109,6 +110,35 @@ class OddFilesTest {
         var node = set(word(table(row(HEAD) + row("I", apart, "", "", "") + row("1", "Rà soát", "5", "x", "x")), "")).nodes().getFirst();
         assertThat(node.name()).isEqualTo("CẢI CÁCH THỂ CHẾ");
         assertThat(node.max()).isEqualTo(openpar.scoring.Fraction.of(5));
+    }
+
+    @Test
+    void texts_in_the_letters_of_vni_are_read_by_their_font_or_by_their_look() throws IOException {
+        var vni = "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"VNI-Times\"/></w:rPr><w:t>Keá hoaïch caûi caùch n</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"VNI-Times\"/></w:rPr><w:t>aêm</w:t></w:r></w:p>";
+        isWhole(set(word(table(row(HEAD) + rows().replace("<w:p><w:r><w:t>Kế hoạch cải cách năm</w:t></w:r></w:p>", vni)), "")));
+        var split = vni.replace("hoaïch", "hoa</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"VNI-Times\"/></w:rPr><w:t>ïch");
+        isWhole(set(word(table(row(HEAD) + rows().replace("<w:p><w:r><w:t>Kế hoạch cải cách năm</w:t></w:r></w:p>", split)), "")));
+
+        var text = "TT;Tieâu chí;Ñieåm toái ña;Caùch chaám\n1;Keá hoaïch naêm;2;Tyû leä (b/a) × 2\n2;CAÛI CAÙCH HAØNH CHÍNH;1;Khoâng: 0 ñieåm; Coù: 1 ñieåm";
+        for (var charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8)) {
+            var nodes = Corpus.understood(Annex.read("a.csv", text.getBytes(charset))).nodes();
+            assertThat(nodes).extracting(AnnexNode::name).containsExactly("Kế hoạch năm", "CẢI CÁCH HÀNH CHÍNH");
+            assertThat(nodes.getFirst().ruleText()).isEqualTo("Tỷ lệ (b/a) × 2");
+        }
+    }
+
+    @Test
+    void a_sign_of_times_stays_one_among_old_letters() {
+        var old = "TT;Tiªu chÝ;§iÓm tèi ®a;C¸ch chÊm\n1;KÕ ho¹ch n¨m;2;§iÓm = (b/a) × 2 ®iÓm";
+        assertThat(Corpus.understood(Annex.read("a.csv", old.getBytes(StandardCharsets.ISO_8859_1))).nodes().getFirst().ruleText()).isEqualTo("Điểm = (b/a) × 2 điểm");
+    }
+
+    @Test
+    void letters_of_codes_that_are_not_known_are_refused_with_the_way_out() {
+        var viscii = "TT;Ti\u00eau ch\u00ed;\u00d0i\u00ac\u00b0m t\u00afi \u00f0a\n1;K\u00aa ho\u00d5ch n\u00e5m \u00f0\u00fe\u00fe\u00de\u00fe\u00f0\u00f0\u00fe;2\n2;\u00f0\u00fe\u00f0\u00fe\u00f0\u00fe\u00f0\u00fe\u00f0\u00fe;1";
+        assertThat(Annex.read("a.csv", viscii.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Annex.Refused("kit.grid.old_letters"));
+        var garbled = new String("TT;Tiêu chí;Điểm tối đa\n1;Kế hoạch cải cách hành chính;2\n2;Rà soát thủ tục hành chính;1".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(Annex.read("a.csv", garbled.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Annex.Refused("kit.grid.encoding"));
     }
 
     @Test

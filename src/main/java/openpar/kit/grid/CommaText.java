@@ -11,6 +11,7 @@ import java.util.List;
 final class CommaText {
     private final String text;
     private final char separator;
+    private final int lastQuote;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece.Line> lines = new ArrayList<>();
     private final List<Piece.Cell> cells = new ArrayList<>();
@@ -20,6 +21,7 @@ final class CommaText {
     private CommaText(String text) {
         this.text = text;
         this.separator = separator(text);
+        this.lastQuote = text.lastIndexOf('"');
     }
 
     static List<Piece> read(byte[] content) {
@@ -34,7 +36,8 @@ final class CommaText {
             return new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE);
         if (content.length >= 2 && content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)
             return new String(content, 2, content.length - 2, StandardCharsets.UTF_16BE);
-        if (isWide(content)) return new String(content, StandardCharsets.UTF_16LE);
+        if (isWide(content, 1)) return new String(content, StandardCharsets.UTF_16LE);
+        if (isWide(content, 0)) return new String(content, StandardCharsets.UTF_16BE);
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -44,16 +47,16 @@ final class CommaText {
     }
 
     /** Two bytes for a letter, without the mark that says so. */
-    private static boolean isWide(byte[] content) {
+    private static boolean isWide(byte[] content, int first) {
         int noughts = 0;
-        for (int i = 1; i < Math.min(content.length, 400); i += 2) if (content[i] == 0) noughts++;
+        for (int i = first; i < Math.min(content.length, 400); i += 2) if (content[i] == 0) noughts++;
         return content.length % 2 == 0 && noughts > Math.min(content.length, 400) / 5;
     }
 
     /** What Vietnamese spreadsheets on Windows call CSV. */
     private static String windows(byte[] content) {
         var old = new String(content, StandardCharsets.ISO_8859_1);
-        if (OldScript.isIn(old)) return old;
+        if (OldScript.isIn(old) || VniScript.isIn(old)) return old;
         if (!Charset.isSupported("windows-1258")) throw new Refused(Refusal.ENCODING);
         var text = new String(content, Charset.forName("windows-1258"));
         if (text.chars().anyMatch(c -> c == 0xFFFD || (c < ' ' && c != '\t' && c != '\n' && c != '\r'))) throw new Refused(Refusal.ENCODING);
@@ -115,10 +118,18 @@ final class CommaText {
 
     private int value(int from) {
         int at = from;
-        if (at < text.length() && text.charAt(at) == '"') at = quoted(at + 1);
+        if (at < text.length() && text.charAt(at) == '"' && isClosed(at + 1)) at = quoted(at + 1);
         while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n' && text.charAt(at) != '\r')
             cell.append(text.charAt(at++));
         return at;
+    }
+
+    /** A quote that nothing closes is a sign like others, or it would swallow the rest. */
+    private boolean isClosed(int from) {
+        if (from > lastQuote) return false;
+        int at = text.indexOf('"', from);
+        while (at >= 0 && at + 1 < text.length() && text.charAt(at + 1) == '"') at = text.indexOf('"', at + 2);
+        return at >= 0;
     }
 
     private int quoted(int from) {

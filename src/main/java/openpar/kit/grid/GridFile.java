@@ -8,6 +8,10 @@ import java.util.Locale;
 public final class GridFile {
     private static final int MOST_BYTES = 64 << 20;
     private static final int MOST_ROWS = 20_000;
+    private static final int HEAD = 1_000;
+    /** Spreadsheets end at 32,767 letters; a cell longer than this is no text of an annex. */
+    private static final int LONGEST_CELL = 100_000;
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -27,7 +31,8 @@ public final class GridFile {
                     .mapToLong(piece -> piece instanceof Piece.Grid grid ? grid.lines().size() : 0)
                     .sum();
             if (rows > MOST_ROWS) return new Closed(Refusal.TOO_MANY_ROWS);
-            return opened;
+            boolean isHuge = opened.pieces().stream().anyMatch(piece -> piece instanceof Piece.Grid grid && grid.lines().stream().flatMap(line -> line.cells().stream()).anyMatch(cell -> cell.text().length() > LONGEST_CELL));
+            return isHuge ? new Closed(Refusal.TOO_LARGE) : opened;
         } catch (Refused refused) {
             return new Closed(refused.why());
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
@@ -49,7 +54,7 @@ public final class GridFile {
             case "docx" -> opened(OfficePackage.open(zip(content)).word());
             case "xlsx" -> opened(OfficePackage.open(zip(content)).sheets());
             case "csv", "txt", "tsv" -> new Opened(typed(text(content)), 0);
-            case "doc", "xls" -> throw new Refused(Refusal.OLD_FORMAT);
+            case "doc", "xls" -> throw new Refused(Refusal.OTHER_CONTENT); // those of old are compounds
             default -> throw new Refused(Refusal.UNKNOWN_KIND);
         };
     }
@@ -72,7 +77,12 @@ public final class GridFile {
 
     private static byte[] zip(byte[] content) {
         if (begins(content, ZIP)) return content;
-        throw new Refused(looksLikeAnother(content) ? Refusal.OTHER_CONTENT : Refusal.DAMAGED);
+        throw new Refused(looksLikeAnother(content) || isText(content) ? Refusal.OTHER_CONTENT : Refusal.DAMAGED);
+    }
+
+    private static boolean isText(byte[] content) {
+        for (int i = 0; i < Math.min(content.length, HEAD); i++) if (content[i] >= 0 && content[i] < ' ' && content[i] != '\n' && content[i] != '\r' && content[i] != '\t') return false;
+        return true;
     }
 
     private static boolean looksLikeAnother(byte[] content) {

@@ -17,7 +17,8 @@ public enum Refusal {
     TOO_MANY_ROWS,
     SCAN,
     CHUNK,
-    ENCODING;
+    ENCODING,
+    OLD_LETTERS;
 
     /** The key of the message that says it. */
     public String key() {

@@ -73,7 +73,7 @@ final class SheetRows {
         if (value == null) return kept;
         var before = above.put(column, value);
         boolean isTenth = value.stripTrailingZeros().scale() == 1 || value.stripTrailingZeros().scale() == 2;
-        if (before == null || !isTenth || value.compareTo(before) >= 0) return kept;
+        if (before == null || !isTenth || value.compareTo(before) >= 0 || kept.text().endsWith("0")) return kept;
         var next = steps(before).add(BigDecimal.ONE);
         boolean goesOn = before.toBigInteger().equals(value.toBigInteger()) && steps(value).multiply(BigDecimal.TEN).compareTo(next) == 0;
         if (!goesOn) return kept;

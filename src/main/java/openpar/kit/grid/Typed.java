@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 
 /** Texts as typed, in composed letters and with one kind of blank; line breaks stay. */
 final class Typed {
+    private static final int WIDE = 0xFEE0;
+
     private Typed() {}
 
     /** The pieces with every text in them changed. */
@@ -28,13 +30,18 @@ final class Typed {
         var plain = new StringBuilder(composed.length());
         for (char c : composed.toCharArray()) {
             if (isUnseen(c)) continue;
-            plain.append(isBlank(c) ? ' ' : c);
+            plain.append(isBlank(c) ? ' ' : isWide(c) ? (char) (c - WIDE) : c);
         }
         return plain.toString();
     }
 
     private static boolean isOdd(int c) {
-        return c >= 0x80 && (isUnseen(c) || isBlank(c));
+        return c >= 0x80 && (isUnseen(c) || isBlank(c) || isWide(c));
+    }
+
+    /** The forms of letters and digits as wide as Chinese signs. */
+    private static boolean isWide(int c) {
+        return c >= 0xFF01 && c <= 0xFF5E;
     }
 
     private static boolean isBlank(int c) {

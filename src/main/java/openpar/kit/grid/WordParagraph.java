@@ -12,6 +12,8 @@ final class WordParagraph {
     private final Xml xml;
     private final StringBuilder text = new StringBuilder();
     private final List<Piece> boxes = new ArrayList<>();
+    private final StringBuilder vni = new StringBuilder();
+    private int vniFrom;
     private String label = "";
     private boolean isPlain;
     private boolean isBold;
@@ -84,7 +86,20 @@ final class WordParagraph {
             isBold |= run.isBold;
             isPlain |= !run.isBold;
         }
-        text.append(OldScript.isOf(run.font) ? OldScript.read(run.words.toString(), run.font) : run.words);
+        append(run);
+    }
+
+    /** A letter of VNI and its marks may stand in two runs. */
+    private void append(Run run) {
+        if (!VniScript.isOf(run.font)) {
+            vni.setLength(0);
+            text.append(OldScript.isOf(run.font) ? OldScript.read(run.words.toString(), run.font) : run.words);
+            return;
+        }
+        if (vni.isEmpty()) vniFrom = text.length();
+        vni.append(run.words);
+        text.setLength(vniFrom);
+        text.append(VniScript.read(vni.toString()));
     }
 
     /** A raised number after a word is a footnote's, after m or km it is a square. */
