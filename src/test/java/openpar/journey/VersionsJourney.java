@@ -147,6 +147,26 @@ class VersionsJourney {
         }
     }
 
+    @Test
+    void sharing_out_what_does_not_apply_is_chosen_by_area() {
+        clock.set(TestClock.at("2026-12-01T09:00:00"));
+        cast.build();
+        long draft = drafts.copy(cast.version(), null, cast.person(Cast.QUAN));
+
+        for (var screen : SCREENS) {
+            try (var browser = Chrome.visitor(port, screen[0], screen[1])) {
+                var page = Chrome.signIn(browser, Cast.QUAN, Cast.PASSWORD);
+                page.navigate("/drafting/" + draft + "/whole");
+                var area = page.locator("input[name='shared.3']");
+                area.setChecked(screen[0] == 1366);
+                page.locator("button[name=do][value=save]").last().click();
+                assertThat(page.locator("input[name='shared.3']")).isChecked(new com.microsoft.playwright.assertions.LocatorAssertions.IsCheckedOptions().setChecked(screen[0] == 1366));
+                area.scrollIntoViewIfNeeded();
+                looks(page, "shared-" + screen[0]);
+            }
+        }
+    }
+
     private static void looks(Page page, String name) {
         Chrome.picture(page, name);
         assertThat(Chrome.faults(page)).isEmpty();

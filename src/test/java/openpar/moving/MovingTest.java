@@ -296,6 +296,20 @@ class MovingTest {
         assertThat(texts("select n.key from assessment.figure f join criteria.node n on n.id = f.node_id")).containsExactly("1.3.x");
     }
 
+    @Test
+    void a_proof_sent_from_a_page_made_before_the_move_hangs_where_the_leaf_went() {
+        long shown = cast.node("3.3.1");
+        var ha = Web.at(port).as(Cast.HA);
+        ha.get("/assessment/" + assessment() + "/leaf/3.3.1");
+        move();
+        long now = cast.node("3.3.1");
+
+        ha.upload("/evidence", "a.pdf", openpar.kit.file.Samples.report(), "owner", "leaf:" + participant + "/" + shown, "number", "216/BC-UBND");
+
+        assertThat(texts("select owner from evidence.link where removed_at is null")).containsExactly("leaf:" + participant + "/" + now);
+        assertThat(count("select evidence_count from assessment.leaf where node_id = " + now)).isEqualTo(1);
+    }
+
     private Web.Answer save(Web who, String value) {
         return who.fetch("/assessment/" + assessment() + "/figure", "node", "1.3.1", "field", "tong_so_don_vi", "value", value, "version", "0", "saveKey", "k");
     }
