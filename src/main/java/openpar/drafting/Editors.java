@@ -19,6 +19,7 @@ import openpar.criteria.Frames;
 import openpar.criteria.Matches;
 import openpar.criteria.Removals;
 import openpar.criteria.SetVersion;
+import openpar.criteria.Sums;
 import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class Editors {
                         version.way(here).subList(0, version.way(here).size() - 1),
                         new RuleView(form, faults, reading.figures(), editable && !node.framed(), version.head().ownerAgencyId()),
                         node.leaf() ? List.of() : version.children(node.id()),
-                        node.leaf() ? null : sum(version, here),
+                        node.leaf() ? null : Sums.of(version).under(here),
                         Printed.of(form, node.isUnconfirmed() && node.content().ruleKind() != null, version.head().year()),
                         beside(version, here, -1),
                         beside(version, here, 1),
@@ -179,18 +180,20 @@ class Editors {
     static List<EditorPage.Area> tree(
             SetVersion version, CriteriaNode here, Set<Long> unconfirmed, Map<Long, Differences.Difference> changed, boolean compared) {
         var areas = new ArrayList<EditorPage.Area>();
+        var sums = Sums.of(version);
         var top = version.top(here);
         for (var area : version.tops()) {
             var rows = version.nodes().stream()
                     .filter(n -> !n.isTop() && version.top(n).id() == area.id())
                     .map(n -> new EditorPage.Row(
                             n,
-                            n.leaf() ? null : sum(version, n),
+                            n.leaf() ? null : sums.under(n),
+                            !n.kind().isOutside() && sums.differs(n),
                             n.id() == here.id(),
                             unconfirmed.contains(n.id()),
                             compared ? was(changed.get(n.id())) : null))
                     .toList();
-            areas.add(new EditorPage.Area(area, sum(version, area), area.id() == top.id(), area.id() == here.id(), rows));
+            areas.add(new EditorPage.Area(area, sums.under(area), !area.kind().isOutside() && sums.differs(area), area.id() == top.id(), area.id() == here.id(), rows));
         }
         return List.copyOf(areas);
     }
@@ -204,12 +207,5 @@ class Editors {
                 kind.word(),
                 difference.before() == null ? null : difference.before().maxPoints(),
                 difference.after().maxPoints());
-    }
-
-    static BigDecimal sum(SetVersion version, CriteriaNode node) {
-        return version.children(node.id()).stream()
-                .map(child -> child.leaf() ? child.maxPoints() : sum(version, child))
-                .filter(java.util.Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

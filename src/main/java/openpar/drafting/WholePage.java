@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.Exemption;
 import openpar.criteria.SetVersion;
+import openpar.criteria.Sums;
 import openpar.kit.web.Fault;
 import openpar.kit.web.Option;
 import openpar.kit.web.Shell;
@@ -75,10 +76,7 @@ public record WholePage(SetVersion version, RuleView form, List<Exemption> exemp
     }
 
     public BigDecimal sum(CriteriaNode block) {
-        return version.children(block.id()).stream()
-                .map(CriteriaNode::maxPoints)
-                .filter(java.util.Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sums.of(version).under(block);
     }
 
     public @Nullable CriteriaNode node(long id) {

@@ -319,6 +319,20 @@ class DraftingTest {
     }
 
     @Test
+    void what_the_tree_adds_up_is_what_the_checks_add_up() {
+        var set = sets.version(draft);
+        jdbc.sql("update criteria.node set max_points = max_points + 1 where id = ?").param(set.node("3.3").id()).update();
+
+        var now = sets.version(draft);
+        var sums = openpar.criteria.Sums.of(now);
+        var warned = openpar.criteria.SetChecks.of(openpar.criteria.SetTable.of(now)).stream().filter(w -> w.check().equals("sum")).map(openpar.criteria.Warning::place).toList();
+
+        assertThat(warned).containsExactlyInAnyOrder("3", "3.3");
+        assertThat(now.nodes().stream().filter(n -> !n.kind().isOutside() && sums.differs(n)).map(n -> n.code())).containsExactlyElementsOf(warned);
+        assertThat(sums.under(now.node("3"))).as("of 3.3 what is printed for it").isEqualByComparingTo(now.node("3").maxPoints().add(java.math.BigDecimal.ONE));
+    }
+
+    @Test
     void confirming_nothing_is_told_on_the_page_itself() {
         var web = Web.at(port).as(Cast.QUAN);
         jdbc.sql("update criteria.node set confirmed_at = null where id = ?").param(sets.version(draft).node("1.1.1").id()).update();
