@@ -158,7 +158,7 @@ class EditorController {
                 node.extensible());
         var form = what.equals("save")
                 ? open.form()
-                : new RuleView(open.form().typed(), Map.of(), open.form().figures(), open.form().editable(), open.form().owner());
+                : open.form().withoutFaults();
         return new EditorPage(
                 page.bar(),
                 page.tree(),

@@ -20,6 +20,7 @@ import openpar.criteria.Matches;
 import openpar.criteria.Removals;
 import openpar.criteria.SetVersion;
 import openpar.criteria.Sums;
+import openpar.criteria.SurveyNames;
 import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class Editors {
     private final JdbcClient jdbc;
     private final Frames frames;
     private final Removals removals;
+    private final SurveyNames surveyNames;
 
     Editors(
             CriteriaSets sets,
@@ -52,7 +54,8 @@ class Editors {
             Calendars calendars,
             JdbcClient jdbc,
             Frames frames,
-            Removals removals) {
+            Removals removals,
+            SurveyNames surveyNames) {
         this.sets = sets;
         this.nodes = nodes;
         this.drafts = drafts;
@@ -64,6 +67,7 @@ class Editors {
         this.jdbc = jdbc;
         this.frames = frames;
         this.removals = removals;
+        this.surveyNames = surveyNames;
     }
 
     /** @param typed what was typed; null: the node as it is kept */
@@ -89,7 +93,7 @@ class Editors {
                 new EditorPage.Open(
                         node,
                         version.way(here).subList(0, version.way(here).size() - 1),
-                        new RuleView(form, faults, reading.figures(), editable && !node.framed(), version.head().ownerAgencyId()),
+                        new RuleView(form, faults, reading.figures(), editable && !node.framed(), version.head().ownerAgencyId(), surveys(version, form)),
                         node.leaf() ? List.of() : version.children(node.id()),
                         node.leaf() ? null : Sums.of(version).under(here),
                         Printed.of(form, node.isUnconfirmed() && node.content().ruleKind() != null, version.head().year()),
@@ -101,6 +105,12 @@ class Editors {
                 bench(version, node, form, reading, kept),
                 editable ? removals.latest(version.id()).orElse(null) : null,
                 notice);
+    }
+
+    /** Asked for only where a rule of a survey is written. */
+    private SurveyNames.Known surveys(SetVersion version, Typed form) {
+        boolean isSurvey = form.fields().entrySet().stream().anyMatch(f -> f.getKey().endsWith(".kind") && f.getValue().equals("survey"));
+        return isSurvey ? surveyNames.known(version.id(), version.head().ownerAgencyId()) : SurveyNames.Known.NONE;
     }
 
     private static @Nullable CriteriaNode beside(SetVersion version, CriteriaNode here, int step) {

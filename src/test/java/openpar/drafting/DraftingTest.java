@@ -319,6 +319,25 @@ class DraftingTest {
     }
 
     @Test
+    void a_survey_is_written_by_the_words_of_its_groups_and_a_new_name_beside_them() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("2.4").id();
+        assertThat(web.get(url(leaf)).body())
+                .contains("<option value=\"tat_ca\">mọi người trả lời</option>", "<option value=\"lanh_dao_so\" selected>lãnh đạo sở, ban, ngành</option>")
+                .contains("phiếu hỏi người dân", "Q3", "trả lời")
+                .doesNotContain(">groups.");
+        var fields = fields(web, leaf);
+        fields.put("rule.groups[0].group", "nguoi_dan_truc_tiep");
+        fields.put("rule.groups[1].group", "+");
+        fields.put("rule.groups[1].group.other", "Hội Nông dân");
+
+        assertThat(web.post(url(leaf), sent(fields)).status()).isEqualTo(303);
+
+        assertThat(sets.version(draft).node(leaf).rule().toString()).contains("nguoi_dan_truc_tiep", "Hội Nông dân").doesNotContain("+");
+        assertThat(web.get(url(leaf)).body()).contains("<option value=\"Hội Nông dân\" selected>");
+    }
+
+    @Test
     void what_the_tree_adds_up_is_what_the_checks_add_up() {
         var set = sets.version(draft);
         jdbc.sql("update criteria.node set max_points = max_points + 1 where id = ?").param(set.node("3.3").id()).update();
