@@ -79,6 +79,11 @@ public record WholePage(SetVersion version, RuleView form, List<Exemption> exemp
         return Sums.of(version).under(block);
     }
 
+    /** Does no campaign have the group an exemption names? */
+    public boolean isUnknown(Exemption exemption) {
+        return exemption.groupName() != null && !GroupChecks.known(whom).contains(exemption.groupName());
+    }
+
     public @Nullable CriteriaNode node(long id) {
         return version.find(id).orElse(null);
     }
