@@ -313,8 +313,16 @@ class DraftingTest {
         jdbc.sql("update criteria.node set confirmed_at = null, confirmed_by = null where id in (?, ?)").params(first, second).update();
         assertThat(web.get(url(first)).body()).contains("data-key=\"n\"").contains("chưa ai xác nhận");
 
-        assertThat(web.post(url(first) + "/confirmation").location()).contains("/node/" + second);
-        assertThat(web.post(url(second) + "/confirmation").location()).contains("/node/" + second + "?notice=all_confirmed");
+        assertThat(web.get("/drafting/" + draft).location()).as("the work begins there").endsWith("/node/" + first);
+        var fields = fields(web, first);
+        fields.put("do", "confirm");
+        fields.put("evidence", "Quyết định ban hành kế hoạch");
+        assertThat(web.post(url(first), sent(fields)).location()).contains("/node/" + second);
+        assertThat(sets.version(draft).node(first).evidence()).as("what was written is kept with it").isEqualTo("Quyết định ban hành kế hoạch");
+        fields = fields(web, second);
+        fields.put("do", "confirm");
+        assertThat(web.post(url(second), sent(fields)).location()).contains("/node/" + second + "?notice=all_confirmed");
+        assertThat(jdbc.sql("select what from criteria.node_change where node_id = ?").param(second).query(String.class).list()).containsExactly("confirmed");
         assertThat(web.get(url(second) + "?notice=all_confirmed").body()).contains("Mọi cách chấm đều có người xác nhận");
     }
 
