@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,13 +36,15 @@ import org.springframework.web.servlet.ModelAndView;
 class AnnexController {
     private static final List<String> VIEWS = List.of("table", "rules", "warnings");
     private final Uploads uploads;
+    private final Readings readings;
     private final SetOwners owners;
     private final CriteriaSets sets;
     private final Scope scope;
     private final Clock clock;
 
-    AnnexController(Uploads uploads, SetOwners owners, CriteriaSets sets, Scope scope, Clock clock) {
+    AnnexController(Uploads uploads, Readings readings, SetOwners owners, CriteriaSets sets, Scope scope, Clock clock) {
         this.uploads = uploads;
+        this.readings = readings;
         this.owners = owners;
         this.sets = sets;
         this.scope = scope;
@@ -59,6 +62,7 @@ class AnnexController {
     ModelAndView send(@RequestParam long owner, @RequestParam MultipartFile file, Visitor visitor) throws IOException {
         if (!scope.rolesOver(visitor, owner).contains(Role.ADMINISTRATOR)) throw new NotAllowed("/annex");
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        if (file.getSize() > UploadsPage.MOST_BYTES) return Pages.page("annex/uploads", page(visitor, "annex.too_large", name), HttpStatus.CONTENT_TOO_LARGE);
         byte[] content = file.getBytes();
         return switch (Annex.read(name, content)) {
             case Annex.Refused(var why) -> Pages.page("annex/uploads", page(visitor, why, name), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -90,7 +94,13 @@ class AnnexController {
         return Pages.redirect("/annex/" + annex);
     }
 
-    /** @param shown the leaves of the page somebody looked at; @param rule those ticked; @param area every sure rule of this area that the page shows */
+    /**
+     * Whoever confirmed an area goes on at the next that waits; a tick saved by the page itself is only noted.
+     *
+     * @param shown the leaves of the page somebody looked at
+     * @param rule those ticked
+     * @param area every sure rule of this area that the page shows
+     */
     @PostMapping("/annex/{annex:[0-9]+}/confirmation")
     @Permit(value = Role.ADMINISTRATOR, on = "annex")
     ModelAndView confirm(
@@ -99,6 +109,7 @@ class AnnexController {
             @RequestParam(defaultValue = "") List<Integer> rule,
             @RequestParam(defaultValue = "0") int area,
             @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(name = "X-Requested-With", defaultValue = "") String by,
             Visitor visitor) {
         var found = preview(annex, "rules", page, null);
         var confirmed = new TreeSet<>(found.confirmed());
@@ -106,7 +117,8 @@ class AnnexController {
         for (var leaf : found.leaves()) if (leaf.rule().rule() != null && rule.contains(leaf.position())) confirmed.add(leaf.position());
         found.areas().stream().filter(one -> one.position() == area).forEach(one -> one.waiting().forEach(leaf -> confirmed.add(leaf.position())));
         uploads.confirm(annex, confirmed, visitor.personId());
-        return Pages.redirect("/annex/" + annex + "?view=rules&page=" + Math.max(1, page));
+        if (by.equals("fetch")) return Pages.page("annex/kept", preview(annex, "rules", page, null));
+        return Pages.redirect(area == 0 ? found.rulesUrl(Math.max(1, page)) : preview(annex, "rules", page, null).nextArea(area));
     }
 
     @PostMapping("/annex/{annex:[0-9]+}/draft")
@@ -155,20 +167,18 @@ class AnnexController {
     private PreviewPage preview(long annex, String view, int page, @org.jspecify.annotations.Nullable DraftForm form) {
         var upload = upload(annex);
         var work = uploads.work(annex);
-        return switch (Annex.read(upload.fileName(), work.content(), work.columns())) {
-            case Annex.Refused _ -> throw new NotSeen("annex " + annex);
-            case Annex.Understood(var set, var tables, var sets) ->
-                new PreviewPage(
-                        upload,
-                        Review.of(set),
-                        tables,
-                        sets,
-                        work.columns().drafted(),
-                        VIEWS.contains(view) ? view : "table",
-                        Math.max(1, page),
-                        Set.copyOf(work.confirmed()),
-                        form == null ? DraftForm.proposed(set, LocalDate.now(clock).getYear()) : form);
-        };
+        var read = readings.of(upload, work);
+        if (read == null) throw new NotSeen("annex " + annex);
+        return new PreviewPage(
+                upload,
+                read.review(),
+                read.tables(),
+                read.sets(),
+                work.columns().drafted(),
+                VIEWS.contains(view) ? view : "table",
+                Math.max(1, page),
+                Set.copyOf(work.confirmed()),
+                form == null ? DraftForm.proposed(read.review().set(), LocalDate.now(clock).getYear()) : form);
     }
 
     private UploadsPage page(Visitor visitor, String refusal, String refused) {

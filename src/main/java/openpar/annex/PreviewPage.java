@@ -92,6 +92,28 @@ public record PreviewPage(Upload upload, Review review, List<Tabled> tables, Lis
         return areas;
     }
 
+    public String rulesUrl(int page) {
+        return url() + "?view=rules&page=" + page;
+    }
+
+    /** Where confirming goes on after an area: at the next that waits, else on the next page, else at the top, where the next step is told. */
+    String nextArea(int after) {
+        var next = areas().stream().filter(area -> area.position() > after && !area.waiting().isEmpty()).findFirst();
+        if (next.isPresent()) return rulesUrl(page) + "#area-" + next.get().position();
+        boolean isLastPage = page * SIZE >= leaves().size();
+        return rulesUrl(isLastPage ? page : page + 1);
+    }
+
+    /** What the reader was sure of and nobody has confirmed yet. */
+    public long waiting() {
+        return leaves().stream().filter(leaf -> leaf.rule().isSure() && !leaf.isConfirmed()).count();
+    }
+
+    /** What is left to be written or confirmed in the draft. */
+    public long doubtful() {
+        return leaves().stream().filter(leaf -> !leaf.rule().isSure() && !leaf.isConfirmed()).count();
+    }
+
     public long sure() {
         return leaves().stream().filter(leaf -> leaf.rule().isSure()).count();
     }

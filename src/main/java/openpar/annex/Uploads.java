@@ -25,8 +25,12 @@ class Uploads {
             join agency.current a on a.agency_id = u.owner_agency_id
             """;
 
-    /** @param columns what a person said they mean @param confirmed positions of leaves whose rules were confirmed */
-    record Work(byte[] content, Mapping columns, Set<Integer> confirmed) {}
+    /**
+     * @param digest SHA-256 of the content, hexadecimal
+     * @param columns what a person said they mean
+     * @param confirmed positions of leaves whose rules were confirmed
+     */
+    record Work(byte[] content, String digest, Mapping columns, Set<Integer> confirmed) {}
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -74,7 +78,7 @@ class Uploads {
     }
 
     Work work(long id) {
-        return jdbc.sql("select content, columns, confirmed from annex.upload where id = :id")
+        return jdbc.sql("select content, encode(sha256(content), 'hex') as digest, columns, confirmed from annex.upload where id = :id")
                 .param("id", id)
                 .query(Uploads::work)
                 .single();
@@ -130,6 +134,6 @@ class Uploads {
 
     private static Work work(ResultSet row, int number) throws SQLException {
         var confirmed = new TreeSet<>(Arrays.asList((Integer[]) row.getArray("confirmed").getArray()));
-        return new Work(row.getBytes("content"), Mapping.of(row.getString("columns")), confirmed);
+        return new Work(row.getBytes("content"), row.getString("digest"), Mapping.of(row.getString("columns")), confirmed);
     }
 }

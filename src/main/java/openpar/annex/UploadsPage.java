@@ -10,4 +10,16 @@ import openpar.kit.web.Option;
  * @param refusal the key of the reason, empty when nothing was refused
  * @param refused the name of that file
  */
-public record UploadsPage(List<Upload> waiting, List<Option> owners, String refusal, String refused) {}
+public record UploadsPage(List<Upload> waiting, List<Option> owners, String refusal, String refused) {
+    /** An annex of words and tables is smaller by far. */
+    static final int MOST_BYTES = 64 << 20;
+
+    public int mostBytes() {
+        return MOST_BYTES;
+    }
+
+    /** What to do about a refusal, as the key of a message; some refusals say it themselves. */
+    public String next() {
+        return "annex.next." + refusal.substring(refusal.lastIndexOf('.') + 1);
+    }
+}

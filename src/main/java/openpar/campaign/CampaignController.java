@@ -77,6 +77,7 @@ class CampaignController {
             @PathVariable long campaign,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String notice,
             Visitor visitor) {
         var present = campaigns.campaign(campaign);
         var roles = scope.rolesOver(visitor, present.ownerAgencyId());
@@ -97,7 +98,8 @@ class CampaignController {
                         extensions.of(campaign),
                         moves.of(campaign),
                         administers,
-                        present.isOpen() && (administers || roles.contains(Role.CHAIR))));
+                        present.isOpen() && (administers || roles.contains(Role.CHAIR)),
+                        notice.equals("opened") && present.isOpen() && administers));
     }
 
     private static String base(long campaign, String words) {
@@ -112,28 +114,33 @@ class CampaignController {
     ModelAndView opening(@PathVariable long campaign) {
         var present = campaigns.campaign(campaign);
         return present.isDraft()
-                ? Pages.page("campaign/opening", opening(present))
+                ? Pages.page("campaign/opening", opening(present, false))
                 : Pages.redirect("/campaign/" + campaign);
     }
 
+    /** @param second that it is meant although there is one of the same year with the same agencies */
     @PostMapping("/campaign/{campaign}/opening")
     @Permit(value = Role.ADMINISTRATOR, on = "campaign")
-    ModelAndView open(@PathVariable long campaign, Visitor visitor) {
+    ModelAndView open(@PathVariable long campaign, @RequestParam(defaultValue = "false") boolean second, Visitor visitor) {
+        var drawnUp = campaigns.campaign(campaign);
+        if (!second && drawnUp.isDraft() && !openings.overlaps(drawnUp).isEmpty()) {
+            return Pages.page("campaign/opening", opening(drawnUp, true), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
         return switch (openings.open(campaign, visitor.personId())) {
-            case Openings.Outcome.Opened opened -> Pages.redirect("/campaign/" + campaign);
+            case Openings.Outcome.Opened opened -> Pages.redirect("/campaign/" + campaign + "?notice=opened");
             case Openings.Outcome.NotReady not -> {
                 var present = campaigns.campaign(campaign);
                 yield present.isDraft()
-                        ? Pages.page("campaign/opening", opening(present), HttpStatus.UNPROCESSABLE_ENTITY)
+                        ? Pages.page("campaign/opening", opening(present, false), HttpStatus.UNPROCESSABLE_ENTITY)
                         : Pages.redirect("/campaign/" + campaign);
             }
         };
     }
 
-    private OpeningPage opening(Campaign campaign) {
+    private OpeningPage opening(Campaign campaign, boolean unanswered) {
         List<Openings.Tally> tally = openings.tally(campaign);
         return new OpeningPage(
-                campaign, clock.instant(), phases.of(campaign.id()), tally, openings.missing(campaign, tally));
+                campaign, clock.instant(), phases.of(campaign.id()), tally, campaigns.leftOutNames(campaign.id()), openings.overlaps(campaign), unanswered, openings.missing(campaign, tally));
     }
 
     @GetMapping("/campaign/{campaign}/conclusion")
@@ -144,7 +151,7 @@ class CampaignController {
         var present = campaigns.campaign(campaign);
         return Pages.page(
                 "campaign/conclusion",
-                new OpeningPage(present, clock.instant(), phases.of(campaign), List.of(), List.of()));
+                new OpeningPage(present, clock.instant(), phases.of(campaign), List.of(), List.of(), List.of(), false, List.of()));
     }
 
     @PostMapping("/campaign/{campaign}/conclusion")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record CampaignForm(
         String compare,
         String decimals,
         List<Kind> kinds,
+        Set<Long> leftOut,
         List<Stage> stages,
         List<Step> grades) {
     private static final int GRADES = 6;
@@ -53,6 +55,7 @@ public record CampaignForm(
                 "exact",
                 "2",
                 kinds.stream().map(k -> new Kind(k, "", capital(k), true)).toList(),
+                Set.of(),
                 stages(Map.of()),
                 steps(Plan.usualGrades().stream()
                         .map(g -> new Step(g.name(), g.nameEn(), comma(g.fromRate())))
@@ -66,13 +69,14 @@ public record CampaignForm(
                         ? new Kind(k.kind(), Long.toString(version), k.group(), k.ranked())
                         : k)
                 .toList();
-        return new CampaignForm(title, Integer.toString(ofYear), previous, late, ties, tieKeys, compare, decimals, its, stages, grades);
+        return new CampaignForm(title, Integer.toString(ofYear), previous, late, ties, tieKeys, compare, decimals, its, leftOut, stages, grades);
     }
 
     static CampaignForm of(
             Campaign campaign,
             List<String> kinds,
             List<CampaignSet> sets,
+            Set<Long> leftOut,
             List<Phase> phases,
             List<CampaignGrade> grades) {
         var chosen = sets.stream().collect(Collectors.toMap(CampaignSet::agencyKind, Function.identity()));
@@ -86,13 +90,15 @@ public record CampaignForm(
                 campaign.compareAs(),
                 Integer.toString(campaign.decimals()),
                 kinds.stream().map(k -> kind(k, chosen.get(k))).toList(),
+                leftOut,
                 stages(phases.stream().collect(Collectors.toMap(p -> p.kind().word(), CampaignForm::stage))),
                 steps(grades.stream()
                         .map(g -> new Step(g.name(), g.nameEn(), comma(g.fromRate())))
                         .toList()));
     }
 
-    static CampaignForm sent(MultiValueMap<String, String> form) {
+    /** @param singles whose marks were on the page: those of a listed kind that are not marked are left out */
+    static CampaignForm sent(MultiValueMap<String, String> form, List<SingleAgency> singles) {
         var ranked = form.getOrDefault("ranked", List.of());
         var kinds = new ArrayList<Kind>();
         var names = form.getOrDefault("kind", List.of());
@@ -114,6 +120,7 @@ public record CampaignForm(
                 first(form, "compare"),
                 first(form, "decimals"),
                 kinds,
+                unmarked(form, singles),
                 Arrays.stream(PhaseKind.values())
                         .map(k -> sentStage(form, k.word()))
                         .toList(),
@@ -122,7 +129,16 @@ public record CampaignForm(
 
     /** The same with other dates. */
     CampaignForm with(List<Stage> dates) {
-        return new CampaignForm(name, year, previous, late, ties, tieKeys, compare, decimals, kinds, dates, grades);
+        return new CampaignForm(name, year, previous, late, ties, tieKeys, compare, decimals, kinds, leftOut, dates, grades);
+    }
+
+    private static Set<Long> unmarked(MultiValueMap<String, String> form, List<SingleAgency> singles) {
+        var listed = form.getOrDefault("listed", List.of());
+        var marked = Set.copyOf(form.getOrDefault("takes", List.of()));
+        return singles.stream()
+                .filter(one -> listed.contains(one.kind()) && !marked.contains(Long.toString(one.id())))
+                .map(SingleAgency::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stage sentStage(MultiValueMap<String, String> form, String kind) {

@@ -81,7 +81,7 @@ class CampaignFormController {
     @Permit(Role.ADMINISTRATOR)
     ModelAndView create(@RequestParam long owner, @RequestParam MultiValueMap<String, String> sent, Visitor visitor) {
         mustAdminister(visitor, owner);
-        var form = CampaignForm.sent(sent);
+        var form = CampaignForm.sent(sent, singles(owner));
         var reading = reading(form, owner, visitor);
         var plan = reading.plan();
         if (plan.isEmpty()) {
@@ -102,7 +102,7 @@ class CampaignFormController {
     ModelAndView change(
             @PathVariable long campaign, @RequestParam MultiValueMap<String, String> sent, Visitor visitor) {
         var present = campaigns.campaign(campaign);
-        var form = CampaignForm.sent(sent);
+        var form = CampaignForm.sent(sent, singles(present.ownerAgencyId()));
         var reading = reading(form, present.ownerAgencyId(), visitor);
         var plan = reading.plan();
         if (!present.isDraft()) {
@@ -121,7 +121,7 @@ class CampaignFormController {
     ModelAndView reschedule(
             @PathVariable long campaign, @RequestParam MultiValueMap<String, String> sent, Visitor visitor) {
         var present = campaigns.campaign(campaign);
-        var typed = CampaignForm.sent(sent).stages();
+        var typed = CampaignForm.sent(sent, List.of()).stages();
         var form = form(present).with(typed);
         var reading = new PlanReading(form, Set.of(), Set.of());
         var stages = reading.stages();
@@ -144,8 +144,13 @@ class CampaignFormController {
                 campaign,
                 names,
                 campaigns.sets(campaign.id()),
+                campaigns.leftOut(campaign.id()),
                 phases.of(campaign.id()),
                 campaigns.grades(campaign.id()));
+    }
+
+    private List<SingleAgency> singles(long owner) {
+        return kinds.singles(owner, kinds.below(owner));
     }
 
     private PlanReading reading(CampaignForm form, long owner, Visitor visitor) {
@@ -157,10 +162,11 @@ class CampaignFormController {
 
     private CampaignFormPage page(
             @Nullable Campaign campaign, long owner, CampaignForm form, List<Fault> faults, Visitor visitor) {
-        var numbers = kinds.below(owner).stream()
+        var below = kinds.below(owner);
+        var numbers = below.stream()
                 .collect(Collectors.toMap(AgencyKinds.Kind::kind, AgencyKinds.Kind::agencies));
         var versions = new ArrayList<Option>();
-        sets.usableBy(owner).forEach(s -> versions.add(new Option(Long.toString(s.id()), s.title())));
+        sets.usableBy(owner).forEach(s -> versions.add(new Option(Long.toString(s.id()), s.number() == null ? s.title() : s.number() + " · " + s.title())));
         var previous = campaigns.seenBy(visitor).stream()
                 .filter(c -> !c.isDraft() && (campaign == null || c.id() != campaign.id()))
                 .map(c -> new Option(Long.toString(c.id()), c.name()))
@@ -173,6 +179,7 @@ class CampaignFormController {
                 campaign != null && !campaign.isDraft(),
                 form,
                 numbers,
+                kinds.singles(owner, below),
                 versions,
                 previous,
                 faults);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign null: a new one
  * @param datesOnly it is open, so what is assessed stays as it is
  * @param numbers how many agencies there are of each kind
+ * @param singles the agencies of the kinds few enough to be chosen one by one
  */
 public record CampaignFormPage(
         @Nullable Campaign campaign,
@@ -21,12 +22,25 @@ public record CampaignFormPage(
         boolean datesOnly,
         CampaignForm form,
         Map<String, Long> numbers,
+        List<SingleAgency> singles,
         List<Option> versions,
         List<Option> previous,
         List<Fault> faults) {
 
     public String action() {
         return campaign == null ? "/campaign" : "/campaign/" + campaign.id() + (datesOnly ? "/schedule" : "/plan");
+    }
+
+    public List<SingleAgency> of(String kind) {
+        return singles.stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    public boolean takesPart(SingleAgency one) {
+        return !form.leftOut().contains(one.id());
+    }
+
+    public long taking(String kind) {
+        return of(kind).stream().filter(this::takesPart).count();
     }
 
     /** The message key of what is wrong with a field, or null. */

@@ -19,7 +19,8 @@ public record CampaignPage(
         List<Extensions.Line> extensions,
         List<VersionMoves.Line> moves,
         boolean administers,
-        boolean mayConclude) {
+        boolean mayConclude,
+        boolean justOpened) {
 
     /** The phases on a ruler of days: those of the council in the first row, the survey below. */
     public Timeline timeline(Shell shell) {

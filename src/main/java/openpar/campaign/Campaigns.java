@@ -2,6 +2,7 @@ package openpar.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import openpar.kit.web.Role;
 import openpar.kit.web.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,25 @@ public class Campaigns {
                 .param("campaign", campaign)
                 .query(Long.class)
                 .list();
+    }
+
+    /** The agencies left out although their kind takes part. */
+    Set<Long> leftOut(long campaign) {
+        return Set.copyOf(jdbc.sql("select agency_id from campaign.left_out where campaign_id = :campaign")
+                .param("campaign", campaign)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Their names as they are now. */
+    List<String> leftOutNames(long campaign) {
+        return jdbc.sql("""
+                        select a.name
+                        from campaign.left_out o
+                        join agency.current a on a.agency_id = o.agency_id
+                        where o.campaign_id = :campaign
+                        order by a.name collate kit.vi
+                        """).param("campaign", campaign).query(String.class).list();
     }
 
     public List<AgencyGroup> groups(long campaign) {

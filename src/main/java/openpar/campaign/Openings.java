@@ -57,6 +57,7 @@ public class Openings {
                         left join campaign.agency_group g on g.id = s.group_id
                         left join (agency.subtree t join agency.current a on a.agency_id = t.descendant_id)
                             on t.ancestor_id = :owner and t.depth > 0 and a.kind = s.agency_kind
+                            and not exists (select from campaign.left_out o where o.campaign_id = :campaign and o.agency_id = a.agency_id)
                         where s.campaign_id = :campaign
                         group by s.agency_kind, c.title, g.name, g.position, s.ranked, v.published_at
                         order by g.position, s.agency_kind
@@ -64,6 +65,34 @@ public class Openings {
                 .param("campaign", campaign.id())
                 .param("owner", campaign.ownerAgencyId())
                 .query(Tally.class)
+                .list();
+    }
+
+    /** Other campaigns of its year that were opened, in which agencies that would take part do so already. */
+    public List<Overlap> overlaps(Campaign campaign) {
+        return jdbc.sql("""
+                        with twice as (
+                            select c.id, c.name, c.opened_at, c.concluded_at, p.name as agency,
+                                   row_number() over (partition by c.id order by p.name collate kit.vi, p.id) as place
+                            from campaign.campaign c
+                            join campaign.participant p on p.campaign_id = c.id
+                            join agency.current a on a.agency_id = p.agency_id
+                            join agency.subtree t on t.descendant_id = a.agency_id and t.ancestor_id = :owner and t.depth > 0
+                            join campaign.campaign_set s on s.campaign_id = :campaign and s.agency_kind = a.kind
+                            where c.id <> :campaign and c.year = :year and c.opened_at is not null
+                              and not exists (select from campaign.left_out o where o.campaign_id = :campaign and o.agency_id = a.agency_id)
+                        )
+                        select id as campaign, name, concluded_at is not null as concluded, count(*) as agencies,
+                               string_agg(agency, ', ' order by place) filter (where place <= :named) as names
+                        from twice
+                        group by id, name, opened_at, concluded_at
+                        order by opened_at desc, id desc
+                        """)
+                .param("named", Overlap.NAMED)
+                .param("campaign", campaign.id())
+                .param("owner", campaign.ownerAgencyId())
+                .param("year", campaign.year())
+                .query(Overlap.class)
                 .list();
     }
 
@@ -126,6 +155,7 @@ public class Openings {
                         join agency.current a on a.agency_id = t.descendant_id
                         join campaign.campaign_set s on s.campaign_id = :campaign and s.agency_kind = a.kind
                         where t.ancestor_id = :owner and t.depth > 0
+                          and not exists (select from campaign.left_out o where o.campaign_id = :campaign and o.agency_id = a.agency_id)
                         order by a.code, a.agency_id
                         """)
                 .param("campaign", campaign.id())

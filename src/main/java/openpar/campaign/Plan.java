@@ -3,9 +3,14 @@ package openpar.campaign;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is laid down for a campaign before it opens. */
+/**
+ * What is laid down for a campaign before it opens.
+ *
+ * @param leftOut agencies that take no part although their kind does
+ */
 public record Plan(
         String name,
         int year,
@@ -16,6 +21,7 @@ public record Plan(
         String compareAs,
         int decimals,
         List<Kind> kinds,
+        Set<Long> leftOut,
         List<Stage> stages,
         List<Step> grades) {
 
@@ -48,11 +54,12 @@ public record Plan(
                 "exact",
                 2,
                 kinds,
+                Set.of(),
                 stages,
                 usualGrades());
     }
 
     Plan after(@Nullable Long previous) {
-        return new Plan(name, year, previous, latePolicy, ties, tieKeys, compareAs, decimals, kinds, stages, grades);
+        return new Plan(name, year, previous, latePolicy, ties, tieKeys, compareAs, decimals, kinds, leftOut, stages, grades);
     }
 }

@@ -57,6 +57,7 @@ final class PlanReading {
                 form.compare(),
                 decimals,
                 kinds,
+                form.leftOut(),
                 stages,
                 grades));
     }

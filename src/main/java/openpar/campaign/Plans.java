@@ -58,7 +58,7 @@ public class Plans {
                             compare_as = :compareAs, decimals = :decimals
                         where id = :campaign
                         """).params(head(plan)).param("campaign", campaign.id()).update();
-        for (String part : List.of("campaign_set", "agency_group", "grade", "phase")) {
+        for (String part : List.of("campaign_set", "agency_group", "grade", "phase", "left_out")) {
             jdbc.sql("delete from campaign." + part + " where campaign_id = :campaign")
                     .param("campaign", campaign.id())
                     .update();
@@ -119,6 +119,14 @@ public class Plans {
         batches.batchUpdate(
                 "insert into campaign.phase (campaign_id, kind, opens_at, closes_at) values (:campaign, :kind, :opensAt, :closesAt)",
                 stages(campaign, plan.stages()));
+        batches.batchUpdate(
+                """
+                insert into campaign.left_out (campaign_id, agency_id)
+                select :campaign, :agency
+                where exists (select from agency.current a join campaign.campaign_set s on s.agency_kind = a.kind
+                              where a.agency_id = :agency and s.campaign_id = :campaign)
+                """,
+                plan.leftOut().stream().map(agency -> row(campaign).addValue("agency", agency)).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource[] stages(long campaign, List<Plan.Stage> stages) {
@@ -165,6 +173,7 @@ public class Plans {
                                         .map(Plan.Kind::versionId)
                                         .distinct()
                                         .toList(),
+                        "left_out", plan.leftOut().stream().sorted().toList(),
                         "phases", dates(plan.stages())));
     }
 

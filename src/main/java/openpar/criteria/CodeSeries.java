@@ -2,6 +2,7 @@ package openpar.criteria;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts codes of siblings on by their last step, to see which are left out: 1.1, 1.3. */
 final class CodeSeries {
@@ -39,6 +40,25 @@ final class CodeSeries {
 
     static int last(List<String> codes) {
         return codes.isEmpty() ? 0 : value(codes.getLast().substring(codes.getLast().lastIndexOf('.') + 1));
+    }
+
+    /** The step after the highest of these; empty where they are counted in no way known. */
+    static Optional<String> next(List<String> steps) {
+        String last = steps.getLast();
+        if (last.equals("đ")) return Optional.of("e");
+        var alike = steps.stream().filter(step -> style(step) == style(last)).toList();
+        int highest = alike.stream().mapToInt(CodeSeries::value).max().orElse(0);
+        boolean goesOn = highest > 0 && (last.matches("\\d+") || highest < (last.matches("[A-Z]+") ? ROMANS.length : LETTERS.length()));
+        return goesOn ? Optional.of(like(last, highest + 1)) : Optional.empty();
+    }
+
+    /** Counting begins: 1, I or a, as this step does. */
+    static String firstLike(String step) {
+        return value(step) == 0 ? "1" : like(step, 1);
+    }
+
+    private static char style(String step) {
+        return step.matches("\\d+") ? '1' : step.matches("[A-Z]+") ? 'I' : 'a';
     }
 
     private static int value(String step) {

@@ -59,6 +59,9 @@ public class DraftNodes {
             note(version, before, "criteria.node.changed", person, Map.of("key", before.key(), "revision", revision + 1));
         }
         if (before.leaf() && content.ruleKind() != null) {
+            if (same && before.isUnconfirmed()) {
+                stoodFor(version, before, person);
+            }
             confirmed(nodeId, person);
         }
         return new DraftSaved.Done(rows.find(version, nodeId).orElseThrow());
@@ -73,10 +76,14 @@ public class DraftNodes {
         }
         if (found.get().isUnconfirmed()) {
             confirmed(nodeId, person);
-            rows.changed(found.get(), "confirmed", null, null, person, now());
-            note(version, found.get(), "criteria.node.confirmed", person, Map.of("key", found.get().key()));
+            stoodFor(version, found.get(), person);
         }
         return true;
+    }
+
+    private void stoodFor(long version, DraftNode node, long person) {
+        rows.changed(node, "confirmed", null, null, person, now());
+        note(version, node, "criteria.node.confirmed", person, Map.of("key", node.key()));
     }
 
     private void confirmed(long node, long person) {

@@ -32,7 +32,6 @@ final class DraftOrder {
         return rows.stream().filter(r -> Objects.equals(r.parent(), parent)).toList();
     }
 
-    /** The node and all below it, in order. */
     /** The sibling that stands after this one and all below it. */
     @Nullable
     Long next(long id) {
@@ -41,6 +40,7 @@ final class DraftOrder {
         return at < siblings.size() ? siblings.get(at).id() : null;
     }
 
+    /** The node and all below it, in order. */
     List<Row> subtree(long id) {
         var inside = new ArrayList<Row>();
         for (var row : rows) {
@@ -101,13 +101,43 @@ final class DraftOrder {
         return CodeSeries.letters().map(letter -> head + letter).filter(code -> !taken.contains(code)).findFirst().orElse(head + (taken.size() + 1));
     }
 
-    /** The code after the last sibling's: 3.2.4 after 3.2.3; the first child of 3.2 is 3.2.1. */
+    /**
+     * The code after the highest sibling's, as the annex counts: 3.2.4 after 3.2.3, IX after VIII, 1.1.c after 1.1.b. A first child
+     * counts as the children of others of its kind do: II.1.a where there is an I.1.a. A code that is taken is passed over.
+     */
     String nextCode(@Nullable Long parent, NodeKind kind) {
-        var siblings = children(parent).stream().filter(r -> parent != null || r.kind() == kind).toList();
-        if (siblings.isEmpty()) {
-            return parent == null ? kind == NodeKind.BONUS ? "T" : kind == NodeKind.PENALTY ? "P" : "1" : row(parent).code() + ".1";
+        var siblings = children(parent).stream().filter(r -> parent != null || r.kind() == kind).map(Row::code).toList();
+        String code = siblings.isEmpty() ? first(parent, kind) : after(siblings);
+        while (isTaken(code)) {
+            code = after(List.of(code));
         }
-        var last = NUMBERED.matcher(siblings.getLast().code());
-        return last.matches() ? last.group(1) + (Long.parseLong(last.group(2)) + 1) : siblings.getLast().code() + "'";
+        return code;
+    }
+
+    private boolean isTaken(String code) {
+        return rows.stream().anyMatch(r -> r.code().equals(code));
+    }
+
+    private String first(@Nullable Long parent, NodeKind kind) {
+        if (parent == null) {
+            return kind == NodeKind.BONUS ? "T" : kind == NodeKind.PENALTY ? "P" : "1";
+        }
+        return row(parent).code() + "." + rows.stream()
+                .filter(r -> r.kind() == kind && r.parent() != null && r.code().startsWith(row(r.parent()).code() + "."))
+                .findFirst()
+                .map(r -> CodeSeries.firstLike(r.code().substring(row(Objects.requireNonNull(r.parent())).code().length() + 1)))
+                .orElse("1");
+    }
+
+    private static String after(List<String> siblings) {
+        String last = siblings.getLast();
+        String head = last.substring(0, last.lastIndexOf('.') + 1);
+        var steps = siblings.stream().filter(code -> code.startsWith(head)).map(code -> code.substring(head.length())).toList();
+        var next = CodeSeries.next(steps);
+        if (next.isPresent()) {
+            return head + next.get();
+        }
+        var numbered = NUMBERED.matcher(last);
+        return numbered.matches() ? numbered.group(1) + (Long.parseLong(numbered.group(2)) + 1) : last + "'";
     }
 }

@@ -28,6 +28,11 @@ public record SetsPage(List<SetSummary> sets, List<Option> owners, String notice
         return !owners.isEmpty();
     }
 
+    /** Is it a draft of an agency the visitor keeps sets for? */
+    public boolean mayWrite(SetSummary draft) {
+        return owners.stream().anyMatch(owner -> owner.label().equals(draft.owner()));
+    }
+
     /** Sets of which some version is published. */
     public List<Group> published() {
         var bySet = new LinkedHashMap<Long, List<SetSummary>>();

@@ -18,25 +18,26 @@ final class SumChecks {
     private final List<SetLine> lines;
     private final List<List<SetLine>> children;
     private final List<Warning> warnings;
-    private final Map<SetLine, List<SetLine>> below = new IdentityHashMap<>();
+    private final Sums<SetLine> sums;
 
     /** @param children of each line, in their order */
     SumChecks(List<SetLine> lines, List<List<SetLine>> children, List<Warning> warnings) {
         this.lines = lines;
         this.children = children;
         this.warnings = warnings;
+        Map<SetLine, List<SetLine>> below = new IdentityHashMap<>();
         for (int i = 0; i < lines.size(); i++) below.put(lines.get(i), children.get(i));
+        this.sums = new Sums<>(line -> below.getOrDefault(line, List.of()), SetLine::max);
     }
 
     void total(List<SetLine> roots, @Nullable Fraction stated) {
         var counted = roots.stream().filter(line -> !line.kind().isOutside()).toList();
-        var known = priced(counted);
+        var known = sums.priced(counted);
         if (known.isEmpty()) return;
-        var sum = sum(known);
-        boolean isWhole = isPriced(counted);
-        if (stated != null && (isWhole || sum.isAbove(stated)) && !sum.equals(stated))
+        var sum = sums.of(known);
+        if (stated != null && sums.differs(stated, counted))
             warnings.add(Warning.of("total", "", new Text(codes(known)), amounts(known), new Amount(sum), new Amount(stated)));
-        if (stated == null && isWhole && !sum.equals(Fraction.HUNDRED) && isNearHundred(sum))
+        if (stated == null && sums.isPriced(counted) && !sum.equals(Fraction.HUNDRED) && isNearHundred(sum))
             warnings.add(Warning.of("total", "total_usual", "", new Text(codes(known)), amounts(known), new Amount(sum)));
     }
 
@@ -47,7 +48,7 @@ final class SumChecks {
             var line = lines.get(i);
             if (children.get(i).isEmpty() && line.source().equals("survey") && line.max() != null && !line.kind().isOutside()) surveyed.add(line);
         }
-        var sum = sum(surveyed);
+        var sum = sums.of(surveyed);
         if (!surveyed.isEmpty() && !sum.equals(stated))
             warnings.add(Warning.of("split", "", new Text(codes(surveyed)), amounts(surveyed), new Amount(sum), new Amount(stated)));
     }
@@ -61,35 +62,9 @@ final class SumChecks {
     void of(SetLine line, List<SetLine> below) {
         if (line.kind().isOutside()) return;
         var max = line.max();
-        var known = priced(below);
-        if (max == null || known.isEmpty()) return;
-        var sum = sum(known);
-        boolean isWhole = isPriced(below);
-        if (!sum.equals(max) && (isWhole || sum.isAbove(max)))
-            warnings.add(Warning.of("sum", line.code(), new Text(codes(known)), amounts(known), new Amount(sum), new Amount(max)));
-    }
-
-    /** The lines that print points; below one that prints none, those under it. */
-    private List<SetLine> priced(List<SetLine> lines) {
-        var priced = new ArrayList<SetLine>();
-        for (var line : lines) {
-            if (line.max() != null) priced.add(line);
-            else priced.addAll(priced(below(line)));
-        }
-        return priced;
-    }
-
-    /** No leaf among them or below lacks its points. */
-    private boolean isPriced(List<SetLine> lines) {
-        return lines.stream().allMatch(line -> line.max() != null || !below(line).isEmpty() && isPriced(below(line)));
-    }
-
-    private List<SetLine> below(SetLine line) {
-        return below.getOrDefault(line, List.of());
-    }
-
-    private static Fraction sum(List<SetLine> lines) {
-        return lines.stream().map(SetLine::max).filter(java.util.Objects::nonNull).reduce(Fraction.ZERO, Fraction::plus);
+        if (max == null || !sums.differs(max, below)) return;
+        var known = sums.priced(below);
+        warnings.add(Warning.of("sum", line.code(), new Text(codes(known)), amounts(known), new Amount(sums.of(known)), new Amount(max)));
     }
 
     private static String codes(List<SetLine> lines) {

@@ -29,13 +29,15 @@ class Checks implements AnsweredWarnings {
     private final Acceptances acceptances;
     private final Frames frames;
     private final KindChecks kinds;
+    private final GroupChecks groups;
 
-    Checks(DraftNodes nodes, Examples examples, Acceptances acceptances, Frames frames, KindChecks kinds) {
+    Checks(DraftNodes nodes, Examples examples, Acceptances acceptances, Frames frames, KindChecks kinds, GroupChecks groups) {
         this.nodes = nodes;
         this.examples = examples;
         this.acceptances = acceptances;
         this.frames = frames;
         this.kinds = kinds;
+        this.groups = groups;
     }
 
     ChecksPage of(SetVersion version) {
@@ -46,7 +48,7 @@ class Checks implements AnsweredWarnings {
         var accepted = acceptances.of(version.id());
         var unbalanced = frames.unbalanced(version);
         var bound = unbalanced.stream().map(Warning::place).toList();
-        var found = Stream.of(unbalanced, SetChecks.of(SetTable.of(version)), kinds.of(version))
+        var found = Stream.of(unbalanced, SetChecks.of(SetTable.of(version)), kinds.of(version), groups.of(version))
                 .flatMap(List::stream)
                 .filter(w -> !w.check().equals("no_rule") && !(w.check().equals("sum") && bound.contains(w.place())))
                 .map(w -> {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import openpar.criteria.CriteriaSets;
 import openpar.criteria.DraftNode;
 import openpar.criteria.DraftNodes;
@@ -40,13 +41,17 @@ class EditorController {
         this.names = names;
     }
 
+    /** Where the work is: at the first leaf whose rule nobody has confirmed. */
     @GetMapping("/drafting/{version}")
     @Permit(value = Role.ADMINISTRATOR, on = "version")
     ModelAndView open(@PathVariable long version, @RequestParam(defaultValue = "") String notice) {
         var set = sets.version(version);
         var told = notice.equals("not_restored") ? "?notice=not_restored" : "";
+        var unconfirmed = set.isPublished() ? Set.<Long>of() : new HashSet<>(nodes.unconfirmed(version));
         return set.leaves().stream()
+                .filter(leaf -> unconfirmed.contains(leaf.id()))
                 .findFirst()
+                .or(() -> set.leaves().stream().findFirst())
                 .or(() -> set.nodes().stream().findFirst())
                 .map(first -> Pages.redirect("/drafting/" + version + "/node/" + first.id() + told))
                 .orElseGet(() -> Pages.redirect("/drafting/" + version + "/checks"));
@@ -65,7 +70,7 @@ class EditorController {
         return Pages.page("drafting/editor", page(set, draft(version, node), null, told));
     }
 
-    /** Saves what was written; or, asked for a row more or less or another kind, only shows the form so. */
+    /** Saves what was written, confirms it and goes on to the next that waits; or, asked for a row more or less or another kind, only shows the form so. */
     @PostMapping("/drafting/{version}/node/{node}")
     @Permit(value = Role.ADMINISTRATOR, on = "version")
     ModelAndView save(
@@ -83,7 +88,7 @@ class EditorController {
             var shown = shown(page(set, draft, read == null ? typed : read, null), revision, what);
             return Pages.page("drafting/editor", read == null ? shown.with(new EditorPage.Notice("warn", "unread")) : shown);
         }
-        if (!what.equals("save")) {
+        if (!what.equals("save") && !what.equals("confirm")) {
             return Pages.page("drafting/editor", shown(page(set, draft, NodeForm.done(typed, what), null), revision, what));
         }
         var tidy = NodeForm.tidy(typed);
@@ -92,7 +97,7 @@ class EditorController {
             return Pages.page("drafting/editor", shown(page(set, draft, tidy, null), revision, "save"), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return switch (nodes.save(version, node, revision, content.get(), visitor.personId())) {
-            case DraftSaved.Done _ -> Pages.redirect("/drafting/" + version + "/node/" + node);
+            case DraftSaved.Done _ -> Pages.redirect(what.equals("confirm") ? onward(version, node) : "/drafting/" + version + "/node/" + node);
             case DraftSaved.Conflict(var now) -> conflict(set, now, tidy);
             case DraftSaved.Frozen _ -> {
                 var notice = new EditorPage.Notice("lock", "frozen");
@@ -117,14 +122,11 @@ class EditorController {
                 !set.isPublished()));
     }
 
-    /** Confirmed; the next leaf that waits for it opens. */
-    @PostMapping("/drafting/{version}/node/{node}/confirmation")
-    @Permit(value = Role.ADMINISTRATOR, on = "version")
-    ModelAndView confirm(@PathVariable long version, @PathVariable long node, Visitor visitor) {
-        nodes.confirm(version, node, visitor.personId());
+    /** The next leaf that waits for it; this one where none is left. */
+    private String onward(long version, long node) {
         @Nullable Long next = Editors.nextUnconfirmed(sets.version(version), node, new HashSet<>(nodes.unconfirmed(version)));
         var here = "/drafting/" + version + "/node/";
-        return Pages.redirect(next == null ? here + node + "?notice=all_confirmed" : here + next + "?notice=confirmed");
+        return next == null ? here + node + "?notice=all_confirmed" : here + next + "?notice=confirmed";
     }
 
     private ModelAndView conflict(SetVersion set, DraftNode now, Typed mine) {
@@ -158,7 +160,7 @@ class EditorController {
                 node.extensible());
         var form = what.equals("save")
                 ? open.form()
-                : new RuleView(open.form().typed(), Map.of(), open.form().figures(), open.form().editable(), open.form().owner());
+                : open.form().withoutFaults();
         return new EditorPage(
                 page.bar(),
                 page.tree(),

@@ -51,24 +51,20 @@ public record EditorPage(
         }
     }
 
-    /** @param sum of its leaves; null where they have none */
-    public record Area(CriteriaNode node, BigDecimal sum, boolean open, boolean current, List<Row> rows) {
-        public boolean adds() {
-            return node.maxPoints() == null || node.kind().isOutside() || node.maxPoints().compareTo(sum) == 0;
-        }
-    }
+    /**
+     * @param sum of what stands below
+     * @param differs from what is printed for the area, as the checks say it
+     */
+    public record Area(CriteriaNode node, BigDecimal sum, boolean differs, boolean open, boolean current, List<Row> rows) {}
 
     /**
      * @param sum of what stands below; null for a leaf
-     * @param changed message keys of what differs from the version before, with what it was
+     * @param differs from what is printed for the node, as the checks say it
+     * @param was what differs from the version before, with what it was
      */
-    public record Row(CriteriaNode node, @Nullable BigDecimal sum, boolean current, boolean unconfirmed, @Nullable Was was) {
+    public record Row(CriteriaNode node, @Nullable BigDecimal sum, boolean differs, boolean current, boolean unconfirmed, @Nullable Was was) {
         public boolean adds() {
             return sum != null && node.maxPoints() != null && node.maxPoints().compareTo(sum) == 0;
-        }
-
-        public boolean differs() {
-            return sum != null && node.maxPoints() != null && node.maxPoints().compareTo(sum) != 0;
         }
     }
 

@@ -19,6 +19,8 @@ import openpar.criteria.Frames;
 import openpar.criteria.Matches;
 import openpar.criteria.Removals;
 import openpar.criteria.SetVersion;
+import openpar.criteria.Sums;
+import openpar.criteria.SurveyNames;
 import openpar.scoring.Fraction;
 import openpar.scoring.NodeKind;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class Editors {
     private final JdbcClient jdbc;
     private final Frames frames;
     private final Removals removals;
+    private final SurveyNames surveyNames;
 
     Editors(
             CriteriaSets sets,
@@ -51,7 +54,8 @@ class Editors {
             Calendars calendars,
             JdbcClient jdbc,
             Frames frames,
-            Removals removals) {
+            Removals removals,
+            SurveyNames surveyNames) {
         this.sets = sets;
         this.nodes = nodes;
         this.drafts = drafts;
@@ -63,6 +67,7 @@ class Editors {
         this.jdbc = jdbc;
         this.frames = frames;
         this.removals = removals;
+        this.surveyNames = surveyNames;
     }
 
     /** @param typed what was typed; null: the node as it is kept */
@@ -88,9 +93,9 @@ class Editors {
                 new EditorPage.Open(
                         node,
                         version.way(here).subList(0, version.way(here).size() - 1),
-                        new RuleView(form, faults, reading.figures(), editable && !node.framed(), version.head().ownerAgencyId()),
+                        new RuleView(form, faults, reading.figures(), editable && !node.framed(), version.head().ownerAgencyId(), surveys(version, form)),
                         node.leaf() ? List.of() : version.children(node.id()),
-                        node.leaf() ? null : sum(version, here),
+                        node.leaf() ? null : Sums.of(version).under(here),
                         Printed.of(form, node.isUnconfirmed() && node.content().ruleKind() != null, version.head().year()),
                         beside(version, here, -1),
                         beside(version, here, 1),
@@ -100,6 +105,12 @@ class Editors {
                 bench(version, node, form, reading, kept),
                 editable ? removals.latest(version.id()).orElse(null) : null,
                 notice);
+    }
+
+    /** Asked for only where a rule of a survey is written. */
+    private SurveyNames.Known surveys(SetVersion version, Typed form) {
+        boolean isSurvey = form.fields().entrySet().stream().anyMatch(f -> f.getKey().endsWith(".kind") && f.getValue().equals("survey"));
+        return isSurvey ? surveyNames.known(version.id(), version.head().ownerAgencyId()) : SurveyNames.Known.NONE;
     }
 
     private static @Nullable CriteriaNode beside(SetVersion version, CriteriaNode here, int step) {
@@ -179,18 +190,20 @@ class Editors {
     static List<EditorPage.Area> tree(
             SetVersion version, CriteriaNode here, Set<Long> unconfirmed, Map<Long, Differences.Difference> changed, boolean compared) {
         var areas = new ArrayList<EditorPage.Area>();
+        var sums = Sums.of(version);
         var top = version.top(here);
         for (var area : version.tops()) {
             var rows = version.nodes().stream()
                     .filter(n -> !n.isTop() && version.top(n).id() == area.id())
                     .map(n -> new EditorPage.Row(
                             n,
-                            n.leaf() ? null : sum(version, n),
+                            n.leaf() ? null : sums.under(n),
+                            !n.kind().isOutside() && sums.differs(n),
                             n.id() == here.id(),
                             unconfirmed.contains(n.id()),
                             compared ? was(changed.get(n.id())) : null))
                     .toList();
-            areas.add(new EditorPage.Area(area, sum(version, area), area.id() == top.id(), area.id() == here.id(), rows));
+            areas.add(new EditorPage.Area(area, sums.under(area), !area.kind().isOutside() && sums.differs(area), area.id() == top.id(), area.id() == here.id(), rows));
         }
         return List.copyOf(areas);
     }
@@ -204,12 +217,5 @@ class Editors {
                 kind.word(),
                 difference.before() == null ? null : difference.before().maxPoints(),
                 difference.after().maxPoints());
-    }
-
-    static BigDecimal sum(SetVersion version, CriteriaNode node) {
-        return version.children(node.id()).stream()
-                .map(child -> child.leaf() ? child.maxPoints() : sum(version, child))
-                .filter(java.util.Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -44,7 +44,7 @@ final class NodeForm {
     static Typed sent(Map<String, String> form) {
         var fields = new LinkedHashMap<>(form);
         fields.keySet().removeIf(name -> name.startsWith("_") || name.equals("do") || name.equals("revision"));
-        return new Typed(fields);
+        return SurveyWords.named(new Typed(fields));
     }
 
     /** A row more, a row less, a row up, another kind of rule: {@code add:rule.bands}, {@code remove:rule.bands[1]}. */

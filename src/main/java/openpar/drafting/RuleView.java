@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import openpar.criteria.InputField;
 import openpar.criteria.RuleJson;
+import openpar.criteria.SurveyNames;
 import openpar.kit.web.Option;
 import openpar.kit.web.Shell;
 import openpar.scoring.Phrase;
@@ -13,7 +14,17 @@ import openpar.scoring.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a node as its templates draw it: what was typed where, what is wrong where. */
-public record RuleView(Typed typed, Map<String, Phrase> faults, List<InputField> figures, boolean editable, long owner) {
+public record RuleView(
+        Typed typed, Map<String, Phrase> faults, List<InputField> figures, boolean editable, long owner, SurveyNames.Known surveys) {
+    /** A form without rules of surveys in it. */
+    RuleView(Typed typed, Map<String, Phrase> faults, List<InputField> figures, boolean editable, long owner) {
+        this(typed, faults, figures, editable, owner, SurveyNames.Known.NONE);
+    }
+
+    RuleView withoutFaults() {
+        return new RuleView(typed, Map.of(), figures, editable, owner, surveys);
+    }
+
     public String at(String place) {
         return typed.at(place);
     }

@@ -29,6 +29,17 @@ public final class Say {
                 FigureLabels.of(shell, fields));
     }
 
+    /** A figure on the bench: its label, or the words of what has none, such as a group of a survey. */
+    public static String figure(Shell shell, Bench bench, Bench.TryField field) {
+        return field.label().equals(field.name()) ? FigureLabels.of(shell, bench.fields()).apply(field.name()) : field.label();
+    }
+
+    /** The letter a figure goes by, or its words where it stands among no figures. */
+    public static String letter(Shell shell, Bench bench, String name) {
+        var letter = bench.letter(name);
+        return letter.equals(name) ? FigureLabels.of(shell, bench.fields()).apply(name) : letter;
+    }
+
     public static String points(Shell shell, Fraction points) {
         return wording(shell, List.of()).points(points);
     }

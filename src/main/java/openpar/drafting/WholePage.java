@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import openpar.criteria.CriteriaNode;
 import openpar.criteria.Exemption;
 import openpar.criteria.SetVersion;
+import openpar.criteria.Sums;
 import openpar.kit.web.Fault;
 import openpar.kit.web.Option;
 import openpar.kit.web.Shell;
@@ -84,10 +85,12 @@ public record WholePage(SetVersion version, RuleView form, List<Exemption> exemp
     }
 
     public BigDecimal sum(CriteriaNode block) {
-        return version.children(block.id()).stream()
-                .map(CriteriaNode::maxPoints)
-                .filter(java.util.Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sums.of(version).under(block);
+    }
+
+    /** Does no campaign have the group an exemption names? */
+    public boolean isUnknown(Exemption exemption) {
+        return exemption.groupName() != null && !GroupChecks.known(whom).contains(exemption.groupName());
     }
 
     public @Nullable CriteriaNode node(long id) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** The guides of docs/guide, as pages. They are our own texts; raw HTML in them is still shown as text. */
 @Component
 class Guides {
-    static final List<String> NAMES = List.of("officer", "appraiser", "administrator");
+    static final List<String> NAMES = List.of("officer", "appraiser", "administrator", "annex");
 
     private final Map<String, String> pages = new TreeMap<>();
 

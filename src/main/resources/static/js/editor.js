@@ -76,6 +76,8 @@ if (form) {
   form.addEventListener("submit", (event) => {
     if (reached) {
       changed = false;
+      const state = document.getElementById("save");
+      if (state && ["save", "confirm"].includes(event.submitter?.value)) state.textContent = state.dataset.saving;
       return;
     }
     event.preventDefault();

@@ -76,6 +76,37 @@ class AnnexPagesTest {
     }
 
     @Test
+    void a_file_beyond_the_limit_is_refused_with_what_to_do_and_a_picture_too() {
+        quan.get("/annex");
+        var large = quan.upload("/annex", "phu-luc.docx", new byte[(64 << 20) + 1], "owner", province);
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.body()).contains("Tệp lớn hơn 64 MB", "chép riêng các trang phụ lục sang tệp mới");
+
+        var picture = quan.upload("/annex", "anh.docx", Corpus.content(Corpus.FOLDER.resolve("refused-anh-quet.docx")), "owner", province);
+        assertThat(picture.body()).contains("Xin bản Word ở cơ quan soạn thảo");
+        var old = quan.upload("/annex", "cu.docx", Corpus.content(Corpus.FOLDER.resolve("refused-doc-cu.docx")), "owner", province);
+        assertThat(old.body()).contains("lưu lại thành .docx");
+    }
+
+    @Test
+    void ticks_are_kept_as_they_are_made_and_confirming_goes_on_at_the_next_area() {
+        var upload = sent("dev-cap-xa.docx");
+        var page = quan.get(upload + "?view=rules").body();
+        var leaf = java.util.regex.Pattern.compile("name=\"rule\" value=\"(\\d+)\"").matcher(page);
+        assertThat(leaf.find()).isTrue();
+
+        var kept = quan.fetch(upload + "/confirmation", "shown", leaf.group(1), "rule", leaf.group(1));
+
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.body()).contains("id=\"count\"", "<b>1</b>").doesNotContain("<html");
+        var area = java.util.regex.Pattern.compile("name=\"area\" value=\"(\\d+)\"").matcher(page);
+        assertThat(area.find()).isTrue();
+        var first = area.group(1);
+        assertThat(area.find()).isTrue();
+        assertThat(quan.post(upload + "/confirmation", "area", first).location()).endsWith("view=rules&page=1#area-" + area.group(1));
+    }
+
+    @Test
     void what_a_person_says_of_the_columns_holds() {
         var upload = sent("dev-bon-cap.docx");
         var roles = new String[] {"table", "0", "role", "CODE", "role", "NAME", "role", "-"};

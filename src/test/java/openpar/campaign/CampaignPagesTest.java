@@ -47,13 +47,49 @@ class CampaignPagesTest {
         assertThat(created.location()).endsWith("/opening");
         assertThat(quan.get(created.location()).body()).contains("Mở đợt cho 1 đơn vị");
 
-        var opened = quan.post(created.location());
+        var opened = quan.post(created.location(), "second", "true");
         assertThat(opened.status()).isEqualTo(303);
+        assertThat(quan.get(opened.location()).body()).contains("Đã mở đợt cho 1 đơn vị");
         assertThat(quan.get(opened.location()).body())
                 .contains(Cast.TINH_KHE, "đang mở")
                 .doesNotContain(Cast.LY_SON);
         jdbc.sql("update campaign.campaign set concluded_at = opened_at where name = 'Chấm thử 2026'")
                 .update();
+    }
+
+    @Test
+    void a_second_campaign_of_the_year_for_the_same_agencies_is_told_with_their_names() {
+        var quan = Web.at(port).as(Cast.QUAN);
+        quan.get("/campaign/new");
+        var opening = quan.post("/campaign", fields("name", "Đợt trùng", "self_assessment-closes-day", "15/12/2026")).location();
+
+        assertThat(quan.get(opening).body()).contains("Trong năm 2026 đã có 1 đơn vị ở đợt", "Chỉ số CCHC năm 2026</a> (đang mở): " + Cast.TINH_KHE);
+        var refused = quan.post(opening);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Đánh dấu ở trên nút mở đợt");
+        assertThat(jdbc.sql("select opened_at is null from campaign.campaign where name = 'Đợt trùng'").query(Boolean.class).single()).isTrue();
+
+        jdbc.sql("update campaign.campaign set year = 2031 where name = 'Đợt trùng'").update();
+        assertThat(quan.get(opening).body()).doesNotContain("Trong năm");
+    }
+
+    @Test
+    void single_communes_are_left_out_and_stay_out_when_the_draft_is_opened_again() {
+        var quan = Web.at(port).as(Cast.QUAN);
+        assertThat(quan.get("/campaign/new").body()).contains("1 trong 1 đơn vị", "value=\"" + cast.agency(Cast.TINH_KHE) + "\" checked");
+        String version = Long.toString(cast.version());
+        var opening = quan.post(
+                        "/campaign",
+                        fields("name", "Để ngoài một xã", "self_assessment-closes-day", "15/12/2026", "kind", "đặc khu", "set", version, "group", "Đặc khu", "listed", "xã", "listed", "đặc khu", "takes", Long.toString(cast.agency(Cast.LY_SON))))
+                .location();
+
+        assertThat(quan.get(opening).body()).contains("Để ngoài đợt 1 đơn vị: " + Cast.TINH_KHE, "Mở đợt cho 1 đơn vị");
+        var campaign = Long.parseLong(opening.replaceAll(".*/campaign/(\\d+)/.*", "$1"));
+        assertThat(quan.get("/campaign/" + campaign + "/edit").body()).contains("0 trong 1 đơn vị", "value=\"" + cast.agency(Cast.TINH_KHE) + "\">");
+
+        assertThat(quan.post(opening, "second", "true").status()).isEqualTo(303);
+        assertThat(jdbc.sql("select name from campaign.participant where campaign_id = ?").param(campaign).query(String.class).list()).containsExactly(Cast.LY_SON);
+        jdbc.sql("update campaign.campaign set concluded_at = opened_at where id = ?").param(campaign).update();
     }
 
     @Test

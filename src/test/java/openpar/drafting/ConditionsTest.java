@@ -235,6 +235,19 @@ class ConditionsTest {
     }
 
     @Test
+    void a_group_no_campaign_has_is_warned_of_where_it_is_written_and_before_publication() {
+        web.get("/drafting/" + draft + "/whole");
+        String path = "/drafting/" + draft + "/exemption";
+        assertThat(web.post(path, "node", "4", "by", "group", "whom", "Phường", "basis", "Công văn 12/SNV").status()).isEqualTo(303);
+        assertThat(web.get("/drafting/" + draft + "/whole").body()).doesNotContain("chưa có nhóm này");
+
+        assertThat(web.post(path, "node", "5", "by", "group", "whom", "Xã miền núi", "basis", "Công văn 12/SNV").status()).isEqualTo(303);
+
+        assertThat(web.get("/drafting/" + draft + "/whole").body()).contains("chưa có nhóm này, không đơn vị nào được miễn");
+        assertThat(web.get("/drafting/" + draft + "/checks").body()).contains("Chưa có nhóm xếp hạng nào tên “Xã miền núi”", "Phường").doesNotContain("tên “Phường”");
+    }
+
+    @Test
     void the_caps_of_bonus_and_penalty_are_shown_beside_the_rules_and_lead_to_their_block() {
         var block = sets.version(draft).node("P");
 

@@ -313,9 +313,50 @@ class DraftingTest {
         jdbc.sql("update criteria.node set confirmed_at = null, confirmed_by = null where id in (?, ?)").params(first, second).update();
         assertThat(web.get(url(first)).body()).contains("data-key=\"n\"").contains("chưa ai xác nhận");
 
-        assertThat(web.post(url(first) + "/confirmation").location()).contains("/node/" + second);
-        assertThat(web.post(url(second) + "/confirmation").location()).contains("/node/" + second + "?notice=all_confirmed");
+        assertThat(web.get("/drafting/" + draft).location()).as("the work begins there").endsWith("/node/" + first);
+        var fields = fields(web, first);
+        fields.put("do", "confirm");
+        fields.put("evidence", "Quyết định ban hành kế hoạch");
+        assertThat(web.post(url(first), sent(fields)).location()).contains("/node/" + second);
+        assertThat(sets.version(draft).node(first).evidence()).as("what was written is kept with it").isEqualTo("Quyết định ban hành kế hoạch");
+        fields = fields(web, second);
+        fields.put("do", "confirm");
+        assertThat(web.post(url(second), sent(fields)).location()).contains("/node/" + second + "?notice=all_confirmed");
+        assertThat(jdbc.sql("select what from criteria.node_change where node_id = ?").param(second).query(String.class).list()).containsExactly("confirmed");
         assertThat(web.get(url(second) + "?notice=all_confirmed").body()).contains("Mọi cách chấm đều có người xác nhận");
+    }
+
+    @Test
+    void a_survey_is_written_by_the_words_of_its_groups_and_a_new_name_beside_them() {
+        var web = Web.at(port).as(Cast.QUAN);
+        long leaf = sets.version(draft).node("2.4").id();
+        assertThat(web.get(url(leaf)).body())
+                .contains("<option value=\"tat_ca\">mọi người trả lời</option>", "<option value=\"lanh_dao_so\" selected>lãnh đạo sở, ban, ngành</option>")
+                .contains("phiếu hỏi người dân", "Q3", "trả lời")
+                .doesNotContain(">groups.");
+        var fields = fields(web, leaf);
+        fields.put("rule.groups[0].group", "nguoi_dan_truc_tiep");
+        fields.put("rule.groups[1].group", "+");
+        fields.put("rule.groups[1].group.other", "Hội Nông dân");
+
+        assertThat(web.post(url(leaf), sent(fields)).status()).isEqualTo(303);
+
+        assertThat(sets.version(draft).node(leaf).rule().toString()).contains("nguoi_dan_truc_tiep", "Hội Nông dân").doesNotContain("+");
+        assertThat(web.get(url(leaf)).body()).contains("<option value=\"Hội Nông dân\" selected>");
+    }
+
+    @Test
+    void what_the_tree_adds_up_is_what_the_checks_add_up() {
+        var set = sets.version(draft);
+        jdbc.sql("update criteria.node set max_points = max_points + 1 where id = ?").param(set.node("3.3").id()).update();
+
+        var now = sets.version(draft);
+        var sums = openpar.criteria.Sums.of(now);
+        var warned = openpar.criteria.SetChecks.of(openpar.criteria.SetTable.of(now)).stream().filter(w -> w.check().equals("sum")).map(openpar.criteria.Warning::place).toList();
+
+        assertThat(warned).containsExactlyInAnyOrder("3", "3.3");
+        assertThat(now.nodes().stream().filter(n -> !n.kind().isOutside() && sums.differs(n)).map(n -> n.code())).containsExactlyElementsOf(warned);
+        assertThat(sums.under(now.node("3"))).as("of 3.3 what is printed for it").isEqualByComparingTo(now.node("3").maxPoints().add(java.math.BigDecimal.ONE));
     }
 
     @Test
