@@ -96,7 +96,19 @@ final class Contents {
                             && (best < 0 || kept.get(i).filled() > kept.get(best).filled())) best = i;
                 if (best >= 0 && kept.get(best).numbers() > 1) return result.with(best, Role.POINTS);
             }
-        return fullest(result);
+        return fullest(beside(result, kept));
+    }
+
+    /** What is scored beside what is surveyed: "Điểm thẩm định" that is filled is no column to fill in. */
+    private static Columns beside(Columns columns, List<Kept> kept) {
+        boolean isSurveyOnly = columns.has(Role.POINTS) && columns.list().stream().filter(column -> column.role() == Role.POINTS).allMatch(Column::isSurvey);
+        if (!isSurveyOnly) return columns;
+        int surveyed = kept.get(columns.find(Role.POINTS)).filled();
+        for (int i = 0; i < kept.size(); i++) {
+            boolean isFilled = kept.get(i).filled() >= surveyed && kept.get(i).share(kept.get(i).numbers()) >= 0.6;
+            if (columns.list().get(i).role() == Role.RESULT && isFilled) return columns.with(i, Role.POINTS);
+        }
+        return columns;
     }
 
     /** Numbers under a head that speaks of something else are points only where a rule or papers stand beside them. */

@@ -6,6 +6,7 @@ import openpar.criteria.SetChecks;
 import openpar.criteria.SetLine;
 import openpar.criteria.SetTable;
 import openpar.criteria.Warning;
+import openpar.scoring.Phrase;
 import openpar.scoring.ScoringRule;
 
 /**
@@ -38,7 +39,14 @@ public record Review(AnnexSet set, List<ReadRule> rules, List<Warning> warnings)
         var warnings = new ArrayList<>(SetChecks.of(table(set, sure(rules)), set.total(), set.survey()));
         var table = table(set, rules);
         for (int i = 0; i < rules.size(); i++)
-            if (!rules.get(i).isSure() && rules.get(i).notUnderstood().isBlank()) warnings.addAll(SetChecks.ofDoubtful(table.lines().get(i)));
+            if (!rules.get(i).isSure()) warnings.addAll(Misfit.of(set.nodes().get(i), table.lines().get(i), rules.get(i).notUnderstood().isBlank()));
+        for (var node : set.nodes()) {
+            if (!node.leaf() || !node.ruleKind().isEmpty()) continue;
+            for (var letter : Misfit.unexplained(node.ruleText())) {
+                boolean isTold = warnings.stream().anyMatch(warning -> warning.check().equals("undeclared_figure") && warning.place().equals(node.code()));
+                if (!isTold) warnings.add(new Warning("undeclared_figure", node.code(), new Phrase("criteria.check.undeclared_figure", List.of(new Phrase.Text(letter)))));
+            }
+        }
         doubts.forEach(doubt -> warnings.add(new Warning(doubt.check(), doubt.place(), doubt.message())));
         return new Review(set, rules, warnings);
     }

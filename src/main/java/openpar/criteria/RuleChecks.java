@@ -41,6 +41,17 @@ final class RuleChecks {
         return checks.warnings;
     }
 
+    /** What is taken off may be less than the leaf is worth, what is given may not. */
+    static List<Warning> ofMisfit(SetLine line, ScoringRule rule, Fraction fits, Fraction max) {
+        var checks = new RuleChecks(line, max);
+        checks.rule(rule);
+        boolean isSaid = checks.warnings.stream().anyMatch(warning -> warning.check().endsWith("_max"));
+        boolean isTakenOff = rule instanceof ScoringRule.Deduction;
+        if (!isSaid && fits.isAbove(max)) checks.above(fits);
+        if (!isSaid && fits.isBelow(max) && !isTakenOff) checks.below(fits);
+        return checks.warnings;
+    }
+
     /** Levels that leave a gap or overlap, and parts beyond the maximum, are mistakes whatever is meant. */
     static List<Warning> ofDoubtful(SetLine line, ScoringRule rule, Fraction max) {
         var checks = new RuleChecks(line, max);

@@ -54,6 +54,16 @@ public final class SetChecks {
         return line.rule() == null || line.max() == null ? List.of() : RuleChecks.ofDoubtful(line, line.rule(), line.max());
     }
 
+    /**
+     * Of a sentence that would be sure of a leaf with other points.
+     *
+     * @param rule as it reads there
+     * @param fits the points it would suit
+     */
+    public static List<Warning> ofMisfit(SetLine line, ScoringRule rule, Fraction fits) {
+        return line.max() == null ? List.of() : RuleChecks.ofMisfit(line, rule, fits, line.max());
+    }
+
     /** Under which line each stands; where a code is printed twice, under the last one before it. */
     private List<List<SetLine>> children() {
         var last = new LinkedHashMap<String, Integer>();

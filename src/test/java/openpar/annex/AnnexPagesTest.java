@@ -68,6 +68,25 @@ class AnnexPagesTest {
     }
 
     @Test
+    void of_several_sets_in_a_file_each_becomes_a_draft_of_its_own() {
+        var upload = sent("g-dev-05.xlsx");
+        assertThat(quan.get(upload).body()).contains("Bộ tiêu chí trong tệp", "1. So_co_TTHC", "3. Cap_xa", "0/3 đã thành bản nháp");
+        assertThat(quan.post(upload + "/set", "number", "3").status()).isEqualTo(303);
+        assertThat(quan.get(upload).body()).contains("ĐỐI VỚI ỦY BAN NHÂN DÂN CẤP XÃ</h1>");
+
+        var sizes = new java.util.ArrayList<Integer>();
+        for (var level : new String[] {"commune", "department", "province"}) {
+            var draft = quan.post(upload + "/draft", "title", "Bộ " + level, "number", "2044/QĐ-UBND " + level, "year", "2026", "level", level);
+            assertThat(draft.location()).startsWith("/drafting/");
+            sizes.add(sets.version(Long.parseLong(draft.location().substring("/drafting/".length()))).nodes().size());
+            boolean isLast = level.equals("province");
+            if (isLast) assertThat(quan.get("/annex").body()).doesNotContain(upload);
+            else assertThat(quan.get("/annex").body()).contains(upload);
+        }
+        assertThat(sizes).containsExactly(67, 72, 63);
+    }
+
+    @Test
     void a_refused_file_is_told_calmly_and_nothing_is_lost() {
         quan.get("/annex");
         var answer = quan.upload("/annex", "anh.docx", Corpus.content(Corpus.FOLDER.resolve("refused-anh-quet.docx")), "owner", province);
