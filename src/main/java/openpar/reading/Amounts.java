@@ -43,7 +43,12 @@ final class Amounts {
 
     private static boolean endsWithBound(List<Token> condition) {
         var size = condition.size();
-        return size > 1 && condition.get(size - 1).isAny(Keys.of("đa quá nhất thiểu đến tới khoảng")) && condition.get(size - 2).isAny(Keys.of("tối không cao ít từ khoảng nhiều vượt"));
+        return size > 1 && condition.get(size - 1).isAny(Keys.of("đa quá nhất thiểu đến tới khoảng")) && condition.get(size - 2).isAny(Keys.of("tối không cao ít từ khoảng nhiều vượt")) && !isNamed(condition, size - 3);
+    }
+
+    /** "nhóm cao nhất" is a group, "sử dụng không vượt quá" what somebody does. */
+    private static boolean isNamed(List<Token> condition, int before) {
+        return before >= 0 && condition.get(before).isAny(Keys.of("nhóm hạng dụng")) || before > 0 && condition.get(before).is("không") && condition.get(before + 1).is("vượt");
     }
 
     private static final Saying NOT_JUDGED = Saying.of(
@@ -161,7 +166,7 @@ final class Amounts {
         var size = clause.size();
         if (size == 0) return false;
         var last = clause.getLast();
-        if (last.is(")")) return size > 2 && (clause.get(size - 2).isAny(UNIT) || clause.get(size - 2).isNumber());
+        if (last.is(")")) return size > 2 && (clause.get(size - 2).isAny(UNIT) || clause.get(size - 2).isNumber() && !clause.get(size - 3).isAny(NUMBERED));
         if (last.isAny(UNIT)) return size > 1 && (clause.get(size - 2).isNumber() || clause.get(size - 2).isAny(Keys.of("tính có chấm cho được không % nửa hết đủ trọn")) || size > 2 && clause.get(size - 2).is("số") && (clause.get(size - 3).isNumber() || clause.get(size - 3).isAny(Keys.of("nửa % đủ bộ"))));
         if (last.isNumber()) return size > 1 && clause.get(size - 2).isAny(Keys.of(": ="));
         return last.is("đa") && size > 2 && clause.get(size - 2).is("tối") && clause.get(size - 3).is("điểm");

@@ -28,7 +28,7 @@ final class Clauses {
                     + " | (tổng|tổng cộng|tổng mức)? trừ (tối đa|không quá|không vượt quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
                     + " | (tối đa)? không (được)? trừ (vượt)? quá " + POINTS + " | (mức trừ|mức điểm trừ) (tối đa)? (không quá|là)? " + POINTS
                     + " | tối đa trừ (không quá)? " + POINTS
-                    + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (vượt)? (quá)? (số)? điểm (tối đa|chuẩn|của|quy định) <..>");
+                    + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (được)? (vượt)? (quá)? (tổng)? (số)? điểm (tối đa|chuẩn|của|quy định) <..>");
     private static final Saying EXHAUSTED = Saying.of(
             "trừ (đến|cho đến|cho tới|tới) (khi)? (hết|bằng 0|còn 0|về 0) <...> | (tối đa)? trừ hết <..> | trừ tối đa (hết|bằng|là)? (số)? điểm <..>"
                     + " | (tối đa)? trừ không quá (số)? điểm (tối đa|chuẩn) <..> | điểm thấp nhất (là|bằng|của)? <..> 0 (điểm)?");

@@ -35,7 +35,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
                     + " | <n:a> (đến|-|tới) <n> (ngày|tháng|tuần) | trên <n:a> (ngày)? (đến|-|tới) <n> (ngày|tháng|tuần)");
     private static final Saying UNDER = Saying.of("dưới <n> (ngày|tháng|tuần)");
     private static final Saying OVER = Saying.of("(trên|quá|hơn|từ) <n> (ngày|tháng|tuần) (làm việc)? (trở lên)? | <n> (ngày|tháng|tuần) (làm việc)? trở lên");
-    private static final Saying NEVER = Saying.of("(không|chưa) (ban hành|gửi|thực hiện|báo cáo|có|hoàn thành|nộp|trình|tổ chức|công bố|xây dựng|công khai|phê duyệt|kịp|đúng|đảm bảo|bảo đảm) | (quá|trễ) hạn | chậm | muộn | sau | (các)? trường hợp (khác|còn lại) | còn lại | trễ");
+    private static final Saying NEVER = Saying.of("(không|chưa) (ban hành|gửi|thực hiện|báo cáo|có|hoàn thành|nộp|trình|tổ chức|công bố|xây dựng|công khai|phê duyệt|kịp|đúng|đảm bảo|bảo đảm) | (quá|trễ|ngoài|sau) (hạn|thời hạn|thời gian) | chậm | muộn | sau | (các)? trường hợp (khác|còn lại) | còn lại | trễ");
 
     static @Nullable Moment of(List<Token> words, @Nullable Integer year) {
         var working = Saying.of("ngày làm việc").isIn(words);

@@ -70,7 +70,7 @@ final class RatioForm {
 
     /** "theo tỷ lệ" below 90 %: divided by 90 or by 100? And a proportion of what, when no rate is named? */
     private static boolean isOfSomething(Passage passage, Clause.Scored main, @Nullable Row row, Fraction cap) {
-        var isNamed = row != null || passage.facts().numerator != null || Saying.of("tỷ lệ | %").isIn(Tokens.of(Spelling.clean(passage.name()).toLowerCase(java.util.Locale.ROOT)));
+        var isNamed = row != null || Saying.of("bao nhiêu % | bấy nhiêu %").isIn(main.words()) || passage.facts().numerator != null || Saying.of("tỷ lệ | %").isIn(Tokens.of(Spelling.clean(passage.name()).toLowerCase(java.util.Locale.ROOT)));
         return (cap.equals(Fraction.HUNDRED) || Words.has(main.words(), "tam") || isAgainst(main, cap)) && isNamed;
     }
 

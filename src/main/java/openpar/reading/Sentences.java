@@ -152,7 +152,7 @@ final class Sentences {
 
     /** "… 1,5 điểm/ Chưa ban hành …": levels parted by a slash. */
     private boolean isSlash(int at) {
-        return tokens.get(at).is("/") && at + 1 < tokens.size() && endsWithPoints() && tokens.get(at + 1).isWord() && (tokens.get(at + 1).capital() || tokens.get(at + 1).isAny(FRESH)) && !tokens.get(at + 1).isAny(Keys.of("mỗi trường"));
+        return tokens.get(at).is("/") && at + 1 < tokens.size() && endsWithPoints() && tokens.get(at + 1).isWord() && (tokens.get(at + 1).capital() || tokens.get(at + 1).isAny(FRESH)) && !tokens.get(at + 1).is("mỗi") && Joints.endsWithPoints(tokens, at + 1);
     }
 
     private boolean isTitle() {

@@ -160,7 +160,7 @@ final class Tokens {
     /** Numbers as people type them. */
     static final class NumberWords {
         static final java.util.regex.Pattern DATE = java.util.regex.Pattern.compile(
-                "(?<day>\\d{1,2})(?<sep> ?[/.-] ?)(?<month>\\d{1,2})(?:\\k<sep>(?<year>\\d{4}))?(?![\\d/])");
+                "(?<day>\\d{1,2}) ?(?<sep>[/.-]) ?(?<month>\\d{1,2})(?: ?\\k<sep> ?(?<year>\\d{4}))?(?![\\d/])");
 
         static final java.util.regex.Pattern HOUR = java.util.regex.Pattern.compile("\\d{1,2}[hHgG](?:\\d{2})?(?![\\p{L}\\d])");
         static final java.util.regex.Pattern DOCUMENT = java.util.regex.Pattern.compile(

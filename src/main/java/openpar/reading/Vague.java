@@ -24,6 +24,8 @@ final class Vague {
     private static final java.util.regex.Pattern OWN_POINTS = java.util.regex.Pattern.compile("\\d\\s*(điểm|đ\\b)");
     private static final Saying ONE_OF = Saying.of("một trong | bất kỳ | cả hai | cả <n> | đồng thời");
     private static final Saying SHARE = Saying.of("bao nhiêu | bấy nhiêu | hệ số | tỷ lệ thuận");
+    /** "Có nhiều mô hình: 2 điểm; ít mô hình: 1 điểm": how many are many? */
+    private static final Saying MANY = Saying.of("(có)? (nhiều|ít|khá nhiều|rất nhiều|một số|một vài) (mô|sáng|hồ|trường|văn|đơn|vụ|nội|hoạt|báo|hộ|người|lần|cuộc)");
     private static final Fraction LOW = Fraction.of(20);
 
     private Vague() {}
@@ -40,7 +42,7 @@ final class Vague {
 
     private static boolean leavesOpen(Clause clause, Attempt attempt) {
         return switch (clause) {
-            case Scored scored -> DISCRETION.isIn(scored.words()) || !isComputed(attempt.rule) && SHARE.isIn(scored.words());
+            case Scored scored -> DISCRETION.isIn(scored.words()) || MANY.at(scored.condition(), 0) != null || !isComputed(attempt.rule) && SHARE.isIn(scored.words());
             case Clause.Limit limit -> DISCRETION.isIn(limit.words());
             case Clause.PerCase each -> DISCRETION.isIn(each.words());
             case Aside(var words, var isHeader) when isHeader || attempt.used.contains(clause) -> false;
