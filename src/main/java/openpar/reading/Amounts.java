@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers of points in words: "(03 điểm)", ": 1,5", "75% điểm tối đa", "không tính điểm". */
 final class Amounts {
     private static final Set<String> LEADS = Keys.of("quy đổi : = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
-    private static final Set<String> NUMBERED = Keys.of("thang điều khoản quý tháng năm câu lần mục phụ bảng từ đến trên dưới quá khoảng ≥ ≤ < > iso");
+    private static final Set<String> NUMBERED = Keys.of("thang điều khoản quý tháng năm câu lần mục phụ bảng mẫu biểu từ đến trên dưới quá khoảng ≥ ≤ < > iso");
     private static final Set<String> OPERATORS = Keys.of("× / x + nhân chia với");
     private static final Set<String> UNIT = Keys.of("điểm đ");
     private static final Saying FULL = Saying.of(
@@ -56,9 +56,10 @@ final class Amounts {
                     + " | (được)? loại trừ (,|và)? không (tính|chấm|đánh giá|xét) (điểm)? (tiêu chí|nội dung|chỉ tiêu|mục)? (này|đó)?"
                     + " | không tính (điểm)? (tiêu chí|nội dung|chỉ tiêu|mục) (này|đó) vào (tổng)? (số)? (thang)? điểm <...> | không (đánh giá|áp dụng|xét|chấm điểm tiêu chí này|tính tiêu chí này) (,)? (chấm điểm|tính điểm)? (tiêu chí|nội dung|chỉ tiêu)? (thành phần)? (này|đó)?"
                     + " | loại (khỏi|ra khỏi|trừ) <..> (điểm|chí|giá) | không tính vào (tổng)? (điểm|thang điểm|tổng điểm) <..> | (được)? loại trừ <..>"
+                    + " | loại (bỏ)? (tiêu chí|nội dung|chỉ tiêu) (này|đó) (khi|khỏi|ra khỏi) | (tiêu chí|nội dung|chỉ tiêu) (này|đó) (thì)? không (áp dụng|đánh giá|được đánh giá|xét|tính|chấm) (điểm)? (đối với|cho)?"
                     + " | không tính (tiêu chí|nội dung) (này|đó) | không chấm (LP n / a RP)? | không tính (LP n / a RP)?");
     private static final Saying PROPORTION = Saying.of(
-            "(tính)? (điểm)? theo (đúng)? tỷ lệ (thuận)? %? (LP % RP)? (mức độ|kết quả|nhiệm vụ|kế hoạch)? (thực tế|tương ứng|hoàn thành|thực hiện)? (đạt được|đạt|thực tế|nhiệm vụ|kế hoạch|được)? (so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? (<n> %)?)? (được giao|giao|quy định)?"
+            "(tính)? (điểm)? (theo|tương ứng với|tương ứng theo|tương ứng) (đúng)? tỷ lệ (thuận)? %? (LP % RP)? (mức độ|kết quả|nhiệm vụ|kế hoạch)? (thực tế|tương ứng|hoàn thành|thực hiện)? (đạt được|đạt|thực tế|nhiệm vụ|kế hoạch|được)? (so với (mức|chỉ tiêu|kế hoạch|ngưỡng|(số)? điểm (tối đa|chuẩn))? (<n> %)?)? (được giao|giao|quy định)?"
                     + " | tỷ lệ thuận | (tính)? (điểm)? (theo)? (tỷ lệ)? (quy tắc)? tam (suất|xuất) (so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? (<n> %)?)? (LP <...> RP)? | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
 
     private Amounts() {}
@@ -102,7 +103,7 @@ final class Amounts {
         var none = NONE.at(tokens, at);
         if (none != null) return new Found(Outcome.ZERO, none.end());
         var notJudged = NOT_JUDGED.at(tokens, at);
-        if (notJudged != null && (notJudged.end() - at > 2 || notJudged.end() == tokens.size())) return new Found(new NotJudged(), notJudged.end());
+        if (notJudged != null && (notJudged.end() - at > 2 || notJudged.end() == tokens.size())) return new Found(new NotJudged(), outOf(tokens, notJudged.end()));
         var half = HALF.at(tokens, at);
         if (half != null && !isOfOther(tokens, half.end())) return new Found(new Share(Fraction.of(50)), half.end());
         var full = FULL.at(tokens, at);
@@ -116,6 +117,13 @@ final class Amounts {
         return proportion == null ? null : new Found(new InProportion(), proportion.end());
     }
 
+    /** "loại trừ khỏi tổng điểm khi tính tỷ lệ": what it is left out of says no more. */
+    private static int outOf(List<Token> tokens, int end) {
+        var rest = Words.slice(tokens, end, tokens.size());
+        var isPlace = end > 0 && tokens.get(end - 1).isAny(Keys.of("khỏi vào khi với cho")) || Words.startsWithAny(rest, Keys.of("khỏi khi vào đối cho"));
+        return isPlace && rest.stream().allMatch(Token::isWord) ? tokens.size() : end;
+    }
+
     /** "một nửa số điểm của mức trên" is half of another level. */
     private static boolean isOfOther(List<Token> tokens, int end) {
         return end + 1 < tokens.size() && tokens.get(end).isAny(Keys.of("của so")) && !tokens.get(end + 1).is("tiêu");
@@ -123,7 +131,9 @@ final class Amounts {
 
     /** "thì chấm điểm" at the end, "Chấm điểm nếu …" at the beginning. */
     private static boolean isBare(List<Token> tokens, int at, int end) {
-        if (end == tokens.size()) return at > 0 && !tokens.get(at - 1).isAny(Keys.of("không chưa để mới"));
+        var before = at - 1;
+        while (before > 0 && tokens.get(before).isAny(Keys.of("được thì sẽ"))) before--;
+        if (end == tokens.size()) return before >= 0 && !tokens.get(before).isAny(Keys.of("không chưa để mới"));
         return at == 0 && tokens.get(end).isAny(Keys.of("nếu khi"));
     }
 
@@ -152,6 +162,15 @@ final class Amounts {
     private static Found tail(List<Token> tokens, Found found) {
         var tail = TAIL.at(tokens, found.end());
         return tail == null ? found : new Found(found.outcome(), tail.end());
+    }
+
+    static boolean startsInProportion(List<Token> clause) {
+        return at(clause, 0) instanceof Found(InProportion _, var _);
+    }
+
+    /** "Tính theo tỷ lệ" and nothing else. */
+    static boolean isProportion(List<Token> clause) {
+        return at(clause, 0) instanceof Found(InProportion _, var end) && end == clause.size();
     }
 
     /** "… tính theo tỷ lệ đạt được" at the end. */

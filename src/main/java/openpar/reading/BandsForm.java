@@ -18,6 +18,8 @@ final class BandsForm {
 
     private static final Saying RANKS = Saying.of("(xếp|đứng|hạng|vị trí) (thứ|hạng)");
     private static final Saying CONTINUOUS = Saying.of("bình quân | trung bình | phút | giờ | đồng | triệu | km | kg | ha | m2");
+    /** Below 100 % of a plan. */
+    private static final Saying UNREACHED = Saying.of("(không|chưa) (đạt|hoàn thành) (dự toán|kế hoạch|chỉ tiêu|nghị quyết|mục tiêu) (được)? (giao|đề ra)?");
     private static final Set<String> OPEN = Keys.of("trên quá hơn");
     private static final Set<String> LACKING = Keys.of("thiếu sai lỗi");
 
@@ -47,7 +49,7 @@ final class BandsForm {
                 .when(row.isStated())
                 .when(measure == Measure.PERCENT || !isContinuous(passage) || !isOpen(row))
                 .when(isOneWay(bands) && isOfOneKind(row))
-                .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero())
+                .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero() || isContrasted(row))
                 .when(isGapless(bands) || isCountFromOne(measure, bands))
                 .when(bands.stream().map(Band::points).anyMatch(passage::is))
                 .when(bands.stream().noneMatch(band -> band.points().isAbove(passage.top())));
@@ -63,7 +65,10 @@ final class BandsForm {
     }
 
     private static boolean canFill(Row row) {
-        return row.others.size() == 1 && Conditions.isOtherwise(row.others.getFirst().condition());
+        if (row.others.size() != 1) return false;
+        var condition = row.others.getFirst().condition();
+        var isWhole = row.percent && Fraction.HUNDRED.equals(row.ranged.getLast().range().from());
+        return Conditions.isOtherwise(condition) || isWhole && UNREACHED.at(condition, 0) instanceof Saying.Match match && match.end() == condition.size();
     }
 
     /** "không đạt" below ranges that leave nothing open means something else. */
@@ -168,6 +173,13 @@ final class BandsForm {
         var found = Ranges.in(condition, 0);
         var and = Words.indexOf(condition, 0, token -> token.is("và"));
         return found == null || and < 2 || and >= found.start() || !condition.getFirst().isAny(Set.of("có", "đã", "ban")) ? List.of() : condition.subList(0, and);
+    }
+
+    /** "Không tổ chức: 0 điểm. Có tổ chức: từ 40% …" says itself what must be there. */
+    private static boolean isContrasted(Row row) {
+        if (row.others.size() != 1) return false;
+        var without = row.others.getFirst().condition();
+        return without.size() > 1 && without.getFirst().is("không") && row.ranged.stream().map(one -> one.clause().condition()).anyMatch(with -> with.size() > without.size() && with.getFirst().is("có") && Words.startsWith(with.subList(1, with.size()), without.stream().skip(1).map(Token::key).toArray(String[]::new)) && with.get(without.size()).is(":"));
     }
 
     /** "không tổ chức: 0 điểm" beside a lowest range that gives 0 adds nothing. */

@@ -17,10 +17,12 @@ final class Beside {
 
     private static final Saying MISSING = Saying.of("hoặc (không|chưa) (có|ban hành|thực hiện|tổ chức|triển khai|báo cáo|xây dựng|gửi|bố trí|kiểm tra|công khai|thành lập|kèm theo|kèm)");
 
+    private static final Saying SCALE = Saying.of("(LP)? (theo|tính theo)? (thang điểm|thang) (là)? <n> (điểm)? (RP)?");
+
     private Beside() {}
 
     static void check(Passage passage, Ranged one, Row row, Attempt attempt) {
-        var beside = one.beside();
+        var beside = withoutScale(Risk.withoutExclusions(one.beside()));
         var shared = shared(row, one);
         var fresh = beside.stream().filter(token -> !shared.contains(token.key())).toList();
         var name = Words.keys(Tokens.of(Spelling.clean(passage.name())));
@@ -49,6 +51,15 @@ final class Beside {
         if (undone == null || Words.slice(after, 0, undone.start()).stream().anyMatch(token -> token.isAny(RISKY) && !shared.contains(token.key())) || after.stream().anyMatch(Token::isNumber)) return false;
         var rest = Words.slice(after, undone.end(), after.size());
         return rest.stream().allMatch(token -> name.contains(token.key()) || shared.contains(token.key())) || rest.isEmpty();
+    }
+
+    /** "theo thang điểm 100" says how the figure is counted. */
+    private static List<Token> withoutScale(List<Token> words) {
+        var scale = SCALE.in(words);
+        if (scale == null) return words;
+        var rest = new java.util.ArrayList<>(Words.slice(words, 0, scale.start()));
+        rest.addAll(Words.slice(words, scale.end(), words.size()));
+        return rest;
     }
 
     /** "năm 2026" is the year that is assessed. */

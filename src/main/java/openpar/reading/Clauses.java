@@ -18,14 +18,18 @@ final class Clauses {
                     + " | (nội dung|phần|tiêu chí|ý|mục|yêu cầu) nào <...> (nội dung|phần|tiêu chí|ý|mục|yêu cầu) (đó|ấy|này)"
                     + " | (thiếu|không đạt|không thực hiện) <..> (nội dung|phần|ý|mục) nào <...> (không|0) <..>"
                     + " | (mỗi)? (nội dung|phần|ý|mục|tiêu chí|yêu cầu) (nào)? (không|chưa|thiếu|thực hiện không) <..> (thì)? (:)? (chấm|được|tính)? (không (tính|được tính|chấm|có|cho) điểm|0) (điểm)? <..>");
+    /** "Điểm của tiêu chí bằng tổng điểm các nội dung". */
+    private static final Saying SUMMED = Saying.of(
+            "(tổng)? (số)? điểm (của)? (toàn)? (tiêu chí|mục|chỉ tiêu|nội dung|tiêu chí thành phần)? (này)? (là|bằng|=|được tính bằng|tính bằng) (tổng|tổng cộng|tổng số) điểm (của|đạt được của)? (các|từng)? (nội dung|thành phần|phần|ý|mục|tiêu chí thành phần|nhiệm vụ)? (trên|nêu trên|thành phần|cộng lại|đạt được)?"
+                    + " | (tính|cộng|lấy)? (tổng|gộp|dồn|cộng dồn|cộng tổng) (số)? điểm (của)? (các|từng) (nội dung|thành phần|phần|ý|mục|tiêu chí thành phần|nhiệm vụ) (trên|nêu trên|thành phần|đạt được)?");
     private static final Saying PROVIDED = Saying.of("(với)? điều kiện (bắt buộc|tiên quyết|là)? :");
     private static final Saying SHARED = Saying.of(
             "(đạt|thực hiện|hoàn thành|có|cứ)? (<..> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)? (,|LP)?)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm|tối đa|được|chấm|:)? <..> <n> (điểm|đ) (RP)?"
                     + " | (gồm|có|đánh giá|thực hiện)? (đủ)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> (,|LP)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) (RP)?");
     private @org.jspecify.annotations.Nullable Clause last;
     private static final Saying MOST_TAKEN = Saying.of(
-            "(nhưng)? (tổng)? (số)? điểm (bị)? trừ (tối đa)? (của <..>)? (không|chưa)? (được)? (quá|vượt quá|vượt|lớn hơn|là|:|bằng)? " + POINTS
-                    + " | (tổng|tổng cộng|tổng mức)? trừ (tối đa|không quá|không vượt quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
+            "(nhưng)? (tổng|lũy kế)? (số)? điểm (bị)? trừ (tối đa)? (của <..>)? (không|chưa)? (được)? (quá|vượt quá|vượt|lớn hơn|là|:|bằng)? " + POINTS
+                    + " | (tổng|tổng cộng|tổng mức|lũy kế|cộng dồn)? (trừ|giảm|giảm trừ) (tối đa|không quá|không vượt quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
                     + " | (tối đa)? không (được)? trừ (vượt)? quá " + POINTS + " | (mức trừ|mức điểm trừ) (tối đa)? (không quá|là)? " + POINTS
                     + " | tối đa trừ (không quá)? " + POINTS
                     + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (được)? (vượt)? (quá)? (tổng)? (số)? điểm (tối đa|chuẩn|của|quy định) <..>");
@@ -69,6 +73,7 @@ final class Clauses {
         if (limit != null) return limit;
         if (isShared(words)) return shared(words);
         if (EACH_PART.at(words, 0) != null && hasNothing(words) && TAKES.in(words) == null) return new EachPart(words);
+        if (SUMMED.at(words, 0) instanceof Saying.Match sum && sum.end() == words.size()) return new EachPart(words);
         if (meanings.is(words)) return new Clause.Meaning(words);
         if (Risk.isNeutral(words)) return new Aside(words, false);
         var step = compares ? Steps.read(words) : null;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
     private static final Saying NONE_AT_ALL = Saying.of("(không|chưa) (có|phát sinh|xảy ra|để xảy ra|ban hành|thực hiện|tổ chức|triển khai|được)? <..>");
 
+    private static final Saying AGAIN = Saying.of("LP (tức|tức là|nghĩa là|hay|hay là|tương đương|đạt)");
+
     /** A clause with the range of its condition; the rest of the condition beside it. */
     record Ranged(Scored clause, Range range, List<Token> beside) {}
 
@@ -24,12 +26,27 @@ final class Conditions {
     }
 
     static @Nullable Ranged ranged(Scored clause, int which) {
-        var ranges = ranges(clause.condition());
+        var condition = saidOnce(clause.condition());
+        var ranges = ranges(condition);
         if (which >= ranges.size()) return null;
         var found = ranges.get(which);
-        var beside = new ArrayList<>(Words.slice(clause.condition(), 0, found.start()));
-        beside.addAll(Words.slice(clause.condition(), found.end(), clause.condition().size()));
+        var beside = new ArrayList<>(Words.slice(condition, 0, found.start()));
+        beside.addAll(Words.slice(condition, found.end(), condition.size()));
         return new Ranged(clause, found.range(), beside);
+    }
+
+    /** "vượt từ 10% trở lên (tức đạt từ 110%)": the bracket says the range again, as it is measured. */
+    private static List<Token> saidOnce(List<Token> condition) {
+        var again = AGAIN.in(condition);
+        var close = again == null ? -1 : Words.closing(condition, again.start());
+        var first = Ranges.in(condition, 0);
+        if (again == null || close < 0 || first == null || first.end() != again.start()) return condition;
+        var inside = Words.slice(condition, again.start() + 1, close);
+        if (Ranges.in(inside, 0) == null) return condition;
+        var once = new ArrayList<>(Words.slice(condition, 0, first.start()));
+        once.addAll(inside);
+        once.addAll(Words.slice(condition, close + 1, condition.size()));
+        return once;
     }
 
     /** "Không có sáng kiến": none, where the others count. */

@@ -67,7 +67,7 @@ final class DeductionForm {
         if (cases.size() != 1 || ranges.size() != 1 || passage.max() == null) return false;
         var from = ranges.getFirst().range().from();
         var isAlike = zero.condition().stream().filter(token -> token.isAny(ALIKE)).allMatch(token -> Words.has(cases.getFirst().words(), token.key()));
-        return from != null && !Words.has(zero.condition(), "hoặc") && !ranges.getFirst().range().percent() && isAlike && from.times(cases.getFirst().points()).equals(passage.max());
+        return from != null && !Words.has(zero.condition(), "hoặc") && !ranges.getFirst().range().percent() && isAlike && from.times(cases.getFirst().points()).isAtLeast(passage.max());
     }
 
     /** "trễ từ 04 ngày trở lên" says again what is counted; "từ 02 phòng trở lên" leaves it to the reader. */

@@ -35,6 +35,11 @@ final class ExternalForm {
         return attempt;
     }
 
+    /** The text speaks of an index, so that "số điểm đạt được" is its value. */
+    static boolean isOf(Passage passage) {
+        return index(passage) != null;
+    }
+
     static boolean isIndex(String name) {
         return NAMED.isIn(Tokens.of(name.replace('_', ' ')));
     }

@@ -14,6 +14,7 @@ final class Heads {
     static boolean of(List<Token> tokens, int at, List<Token> clause, List<List<Token>> before) {
         if (at + 1 >= tokens.size()) return false;
         if (Numbering.length(tokens, at + 1) > 0 && !isPoints(tokens, at + 1, clause)) return true;
+        if (Amounts.isProportion(clause)) return true;
         if (before.stream().anyMatch(Amounts::endsWithPoints) || Words.has(clause, "%")) return false;
         if (Amounts.endsWithPoints(clause) || Amounts.at(tokens, at + 1) != null) return false;
         var next = at + 1;

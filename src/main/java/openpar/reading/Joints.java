@@ -12,8 +12,11 @@ final class Joints {
     private static final Saying TITLE = Saying.of(
             "(tổng|mức|thang)? (số)? điểm (tối đa|chuẩn|tđ) (là|:|=)? <n> (điểm|đ)? | tổng (số)? điểm (là|:)? <n> (điểm|đ) | tối đa <n> (điểm|đ) | (tổng|tổng cộng) (:)? <n> (điểm|đ) | thang điểm (:)? <n> (điểm)?");
 
-    private static final Saying POINTS_FIRST = Saying.of("(cho|chấm|được|đạt|tính)? (<n>|không) (điểm|đ) (nếu|khi|đối với|cho)");
+    private static final Saying POINTS_FIRST = Saying.of("(cho|chấm|được|đạt|tính)? ((<n>|không) (điểm|đ)|điểm <n>) (nếu|khi|đối với|cho)");
     private static final Saying SLASHED = Saying.of("(trừ|cộng) <n> (điểm|đ) (/|cho mỗi|cho từng)");
+
+    private static final Saying CASE = Saying.of("(mỗi|cứ|từng) <...> (trừ|cộng) <n> (điểm|đ)");
+    private static final Saying TAKEN = Saying.of("(trừ|cộng) (thêm)? <n> (điểm|đ)");
 
     private Joints() {}
 
@@ -28,6 +31,7 @@ final class Joints {
 
     /** "… trừ 0,1 điểm/văn bản, văn bản sai thẩm quyền trừ 0,5 điểm/văn bản". */
     static boolean followsCase(List<Token> tokens, int comma, List<Token> clause) {
+        if (CASE.in(clause) instanceof Saying.Match taken && taken.end() == clause.size() && TAKEN.in(Words.slice(tokens, comma + 1, sign(tokens, comma + 1))) != null) return true;
         var slash = SLASHED.in(clause);
         return slash != null && clause.size() - slash.end() < 6 && SLASHED.in(Words.slice(tokens, comma + 1, comma + 30)) != null;
     }
@@ -45,9 +49,13 @@ final class Joints {
 
     /** The words up to the next sign end with points. */
     static boolean endsWithPoints(List<Token> tokens, int at) {
+        return Amounts.endsWithPoints(Words.slice(tokens, at, sign(tokens, at)));
+    }
+
+    private static int sign(List<Token> tokens, int at) {
         var end = at;
         for (; end < tokens.size() && end < at + 60; end++) if (tokens.get(end).isAny(Keys.of(", ; .")) || tokens.get(end).kind() == Token.Kind.BREAK) break;
-        return Amounts.endsWithPoints(Words.slice(tokens, at, end));
+        return end;
     }
 
     /** "Tổng điểm tối đa: 2 điểm" and nothing else. */

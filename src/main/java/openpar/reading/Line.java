@@ -27,7 +27,7 @@ record Line(@Nullable Monomial monomial, @Nullable String rate, @Nullable String
 
     private static @Nullable Line rate(Passage passage, Monomial times, String name, Algebra.Formula formula) {
         var isRate = formula.rates().contains(name) || passage.facts().formulas.containsKey(name) || passage.facts().hasRate()
-                || ExternalForm.isIndex(name);
+                || ExternalForm.isIndex(name) || ExternalForm.isOf(passage);
         return isRate ? new Line(times, name, null, null, formula) : null;
     }
 

@@ -22,6 +22,8 @@ final class ListForm {
 
     private static final Set<String> NEGATIONS = Keys.of("không chưa thiếu");
 
+    private static final Saying EMPTY = Saying.of("(trong (năm|kỳ|quý))? (đơn vị|cơ quan|địa phương)? (không|chưa) (phát sinh|có|được|thuộc)");
+
     private ListForm() {}
 
     static @Nullable Attempt of(Passage passage) {
@@ -44,7 +46,7 @@ final class ListForm {
 
     /** Levels that are ranges, days or cases in disguise are no plain levels. */
     private static Attempt guarded(Passage passage, Attempt attempt) {
-        if (DeadlineForm.isWhole(passage)) return attempt;
+        if (DeadlineForm.isWhole(passage) || DeadlineForm.isPicked(passage)) return attempt;
         var ranges = passage.scored().stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).distinct().toList();
         var counted = passage.scored().stream().filter(one -> Conditions.ranges(one.condition()).stream().anyMatch(found -> !found.range().percent())).count();
         var counts = ranges.stream().filter(range -> !range.percent()).count();
@@ -137,9 +139,14 @@ final class ListForm {
                 .when(passage.max() != null && passage.is(highest))
                 .when(lowest.isZero() || isFalling(options))
                 .when(passage.isPenalty() || scored.stream().noneMatch(ListForm::takes))
-                .when(options.stream().filter(option -> option.points().equals(highest)).count() == 1)
+                .when(options.stream().filter(option -> option.points().equals(highest)).count() - empty(passage, scored) == 1)
                 .when(options.stream().map(option -> option.label().toLowerCase(java.util.Locale.ROOT)).distinct().count() == options.size())
                 .when(scored.stream().noneMatch(clause -> clause.condition().isEmpty()));
+    }
+
+    /** "Trong năm không được kiểm tra: 1 điểm" beside the levels of those that were. */
+    private static long empty(Passage passage, List<Scored> scored) {
+        return scored.stream().filter(passage::isFull).filter(one -> EMPTY.at(one.condition(), 0) != null && scored.indexOf(one) > 0).count();
     }
 
     private static boolean isFalling(List<Option> options) {

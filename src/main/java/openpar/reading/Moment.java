@@ -35,6 +35,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
                     + " | <n:a> (đến|-|tới) <n> (ngày|tháng|tuần) | trên <n:a> (ngày)? (đến|-|tới) <n> (ngày|tháng|tuần)");
     private static final Saying UNDER = Saying.of("dưới <n> (ngày|tháng|tuần)");
     private static final Saying OVER = Saying.of("(trên|quá|hơn|từ) <n> (ngày|tháng|tuần) (làm việc)? (trở lên)? | <n> (ngày|tháng|tuần) (làm việc)? trở lên");
+    private static final Saying EXACTLY = Saying.of("(chậm|muộn|trễ|quá hạn) <n> (ngày|tháng|tuần)");
     private static final Saying NEVER = Saying.of("(không|chưa) (ban hành|gửi|thực hiện|báo cáo|có|hoàn thành|nộp|trình|tổ chức|công bố|xây dựng|công khai|phê duyệt|kịp|đúng|đảm bảo|bảo đảm) | (quá|trễ|ngoài|sau) (hạn|thời hạn|thời gian) | chậm | muộn | sau | (các)? trường hợp (khác|còn lại) | còn lại | trễ");
 
     static @Nullable Moment of(List<Token> words, @Nullable Integer year) {
@@ -97,6 +98,8 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         var under = UNDER.in(words);
         if (under != null) return new Moment(Kind.LATE, null, days(under) * factor - 1, working, isMonth);
         var over = OVER.in(words);
+        var exactly = over == null ? EXACTLY.in(words) : null;
+        if (exactly != null) return new Moment(Kind.LATE, null, days(exactly) * factor, working, isMonth);
         return over == null ? null : new Moment(Kind.LATER, null, isFrom(over) ? days(over) * factor - 1 : days(over) * factor, working, isMonth);
     }
 

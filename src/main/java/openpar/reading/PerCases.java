@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** So many points per case: "mỗi trường hợp vi phạm trừ 0,5 điểm", "trừ 1 điểm/vụ", "cộng 0,5 điểm cho mỗi sáng kiến". */
 final class PerCases {
-    private static final String TAKE = "(bị trừ|trừ|giảm trừ|giảm|chấm trừ|chấm giảm|khấu trừ|trừ đi)";
+    private static final String TAKE = "(bị trừ|trừ|giảm trừ|giảm|chấm trừ|chấm giảm|khấu trừ|trừ đi|trừ thêm|bị trừ thêm)";
     private static final String GIVE = "(được cộng|được tính|cộng thêm|cộng|được|thưởng|tính|chấm)";
     private static final Saying EACH = Saying.of(
             "(nếu|trường hợp)? (cứ mỗi|cứ|mỗi|mỗi một|từng|với mỗi|đối với mỗi|cho mỗi|cứ có|nếu có|nếu để xảy ra|có|để xảy ra|phát hiện|nếu thiếu|thiếu|nếu chậm|chậm) (<n:every>|một)? <....label> (,)? (thì)? (sẽ)? (bị)? "

@@ -15,7 +15,7 @@ final class Risk {
     private static final Saying RISKY_HEADER = Saying.of("trường hợp | riêng | không áp dụng | nếu | ngoại trừ | loại trừ | miễn");
     private static final Saying NEUTRAL = Saying.of(
             "(phần)? <..> (chưa|không) đủ <...> không (được)? tính | (tính|kể) cả phần lẻ | làm tròn | tài liệu kiểm chứng | chỉ tính mức cao nhất | tính đủ <n>"
-                    + " | (nhiệm vụ|hồ sơ|văn bản|báo cáo) <..> không (được)? tính");
+                    + " | tỷ lệ (LP % RP)? (-|:)? (mức|số)? điểm | (nhiệm vụ|hồ sơ|văn bản|báo cáo) <..> không (được)? tính");
     private static final Saying KINDS = Saying.of("(đối với|tại|ở)? (phường|xã|đặc khu|sở|thị trấn) :");
     private static final Saying EXCLUDED = Saying.of(
             "((ghi chú|lưu ý|chú ý|chú thích) :)? (LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số|hộ|vụ|người)");
@@ -30,6 +30,7 @@ final class Risk {
         var unread = new ArrayList<List<Token>>();
         if (attempt.rule instanceof openpar.scoring.ScoringRule.Track) return unread;
         for (var clause : passage.clauses()) if (!attempt.used.contains(clause) && isRisky(passage, clause)) unread.add(clause.words());
+        if (attempt.rule instanceof openpar.scoring.ScoringRule.AppraiserRule) return unread;
         attempt.used.forEach(clause -> {
             if (clause instanceof Scored scored && isRest(scored.rest())) unread.add(scored.rest());
             if (clause instanceof Scored scored && (isSpan(scored) || !isByValue(attempt) && hasPoints(scored))) unread.add(scored.words());
@@ -57,6 +58,17 @@ final class Risk {
         return attempt.rule instanceof openpar.scoring.ScoringRule.External || attempt.rule instanceof openpar.scoring.ScoringRule.Bands;
     }
 
+    /** Without "(trừ văn bản mật)", which says what is counted. */
+    static List<Token> withoutExclusions(List<Token> words) {
+        var rest = new ArrayList<Token>();
+        for (var at = 0; at < words.size(); at++) {
+            var close = words.get(at).is("(") && EXCLUDED.at(words, at) != null ? Words.closing(words, at) : -1;
+            if (close < 0) rest.add(words.get(at));
+            else at = close;
+        }
+        return rest;
+    }
+
     /** Points inside a condition were not read as points. */
     static boolean hasPoints(Scored scored) {
         var condition = scored.condition();
@@ -65,11 +77,13 @@ final class Risk {
         return false;
     }
 
+    /** What somebody marks, not what is given here. */
+    private static final Saying MARKING = Saying.of("(tiêu chí|bảng|tự|thang|phiếu|hồ sơ) (tự)? (chấm|tính) điểm | chấm điểm (thi đua|cchc|cải cách)");
     private static final Saying OWN_POINTS = Saying.of("(số|nửa|tổng|mức|trừ|cộng|bằng|thêm|tính|chấm|giảm) điểm | điểm (của|tối|chuẩn|thấp|cao)");
 
     /** "được nửa số điểm của mức trên" was read as part of a condition. */
     static boolean namesPoints(Scored scored) {
-        return OWN_POINTS.isIn(scored.condition());
+        return OWN_POINTS.isIn(scored.condition()) && !MARKING.isIn(scored.condition());
     }
 
     /** "0,25 - 0,5 điểm", "1 đến 2 điểm": a span of points leaves them open. */

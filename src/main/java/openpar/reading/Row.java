@@ -92,9 +92,15 @@ final class Row {
         if (!NOTHING.isIn(none.condition()) || open.getFirst().clause().outcome().equals(none.outcome())) return false;
         var only = open.getFirst();
         var to = only.range().to();
-        if (open.size() > 1 || to == null || !to.isWhole() || !to.isAbove(Fraction.ONE) && !only.range().withTo() || only.clause().condition().stream().anyMatch(token -> token.isAny(Keys.of("hoặc không")))) return false;
+        if (open.size() > 1 || to == null || !to.isWhole() || !to.isAbove(Fraction.ONE) && !only.range().withTo() || saysNone(only.clause().condition())) return false;
         ranged.set(ranged.indexOf(only), new Ranged(only.clause(), new Range(Fraction.ONE, true, to, only.range().withTo(), false, false), only.beside()));
         return true;
+    }
+
+    /** "dưới 5 hoặc không có": none belongs to the lowest range; "không quá 2" is only a bound. */
+    private static boolean saysNone(List<Token> condition) {
+        var bound = Saying.of("không (quá|vượt)").in(condition);
+        return condition.stream().anyMatch(token -> token.is("hoặc")) || condition.stream().filter(token -> token.is("không")).count() > (bound == null ? 0 : 1);
     }
 
     /** Whole numbers get plain bounds; 100% is the end of percentages; a single value holds up to the next. */
@@ -137,7 +143,7 @@ final class Row {
         var isWholeStep = one.range().to() != null && one.range().withTo() && one.range().to().isWhole() && one.range().to().plus(Fraction.ONE).equals(row.get(at - 1).range().from());
         if (!isOpen && !isWholeStep) return one;
         var to = row.get(at - 1).range().from();
-        return new Ranged(one.clause(), new Range(one.range().from(), one.range().withFrom(), to, false, one.range().percent(), true), one.beside());
+        return new Ranged(one.clause(), new Range(one.range().from(), one.range().withFrom(), to, false, one.range().percent(), !isOpen || one.range().exact()), one.beside());
     }
 
     /** Every value falls in exactly one range. */

@@ -14,6 +14,9 @@ final class ScoredClauses {
 
     private static final Saying UNMET = Saying.of("(không|chưa) (đạt|thực hiện|hoàn thành|bảo đảm|đảm bảo|đúng|đủ)");
 
+    /** "Điểm 2: đạt từ 95% trở lên", "02 điểm - đạt đủ". */
+    private static final Saying HEADED = Saying.of("(mức|cho|chấm)? (điểm <n>|<n> điểm) (:|nếu|khi|- đạt|- có|- không|- từ|- dưới|- chưa|- thực|- hoàn|- ban)");
+
     private ScoredClauses() {}
 
     static @Nullable Scored read(List<Token> words) {
@@ -57,6 +60,8 @@ final class ScoredClauses {
     }
 
     private static @Nullable Scored atStart(List<Token> words) {
+        if (HEADED.at(words, 0) instanceof Saying.Match head && head.end() < words.size())
+            return new Scored(words, condition(Words.slice(words, head.end(), words.size())), new Outcome.Points(head.number("n")), List.of());
         var found = Amounts.at(words, 0);
         if (found == null) return null;
         var rest = Words.slice(words, found.end(), words.size());

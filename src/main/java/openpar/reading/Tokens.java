@@ -114,6 +114,10 @@ final class Tokens {
             at++;
             digits();
         }
+        if (text.substring(start, at).equals("766") && !tokens.isEmpty() && tokens.getLast().isAny(NumberWords.BEFORE_766)) {
+            tokens.add(Token.of(Kind.WORD, "766", start, at, false));
+            return;
+        }
         var value = NumberWords.value(text.substring(start, at));
         tokens.add(new Token(Kind.NUMBER, text.substring(start, at), start, at, false, value, null));
     }
@@ -168,6 +172,9 @@ final class Tokens {
 
         /** "thời điểm", "kiểm điểm" are words of their own. */
         static final java.util.Set<String> NO_POINTS = Keys.of("thời địa trọng quan đặc thí ưu khuyết nhược kiểm cao yếu luận tâm");
+
+        /** The decision that the index is called by. */
+        static final java.util.Set<String> BEFORE_766 = Keys.of("số điểm định qđ");
 
         private NumberWords() {}
 

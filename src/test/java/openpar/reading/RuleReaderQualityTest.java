@@ -75,7 +75,7 @@ class RuleReaderQualityTest {
             if (!(read instanceof SetCsv.Read(var table))) throw new IllegalStateException(file);
             table.lines().stream()
                     .filter(line -> line.rule() != null)
-                    .forEach(line -> samples.add(new Sample(line.code(), line.max(), line.name(), line.ruleText(), List.of(line.rule()), false)));
+                    .forEach(line -> samples.add(new Sample(line.code(), line.max(), line.name(), line.ruleText(), List.of(line.rule()), List.of(), false)));
         }
         return samples;
     }
