@@ -27,8 +27,13 @@ record Line(@Nullable Monomial monomial, @Nullable String rate, @Nullable String
 
     private static @Nullable Line rate(Passage passage, Monomial times, String name, Algebra.Formula formula) {
         var isRate = formula.rates().contains(name) || passage.facts().formulas.containsKey(name) || passage.facts().hasRate()
-                || ExternalForm.isIndex(name) || ExternalForm.isOf(passage);
+                || ExternalForm.isIndex(name) || ExternalForm.isOf(passage) || isMeasured(passage, name);
         return isRate ? new Line(times, name, null, null, formula) : null;
+    }
+
+    /** "x ≥ 90%": the letter is a percentage. */
+    private static boolean isMeasured(Passage passage, String name) {
+        return passage.scored().stream().anyMatch(one -> Words.has(one.condition(), name) && Conditions.hasPercent(one.condition()));
     }
 
     private static String named(java.util.Map<String, Integer> powers, int power) {

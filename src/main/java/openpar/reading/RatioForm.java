@@ -46,6 +46,7 @@ final class RatioForm {
         var from = full.isEmpty() ? null : full.getFirst().range().from();
         var cap = line.cap(passage.top(), from);
         if (cap == null) return null;
+        if (line.rate() != null && from != null && from.isBelow(cap) && from.signum() > 0) return null;
         var floor = zero.isEmpty() ? own == null ? null : own.from() : zero.getFirst().range().to();
         var inputs = line.inputs(passage);
         if (inputs.denominator() == null) return null;

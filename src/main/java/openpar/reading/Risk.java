@@ -16,6 +16,8 @@ final class Risk {
     private static final Saying NEUTRAL = Saying.of(
             "(phần)? <..> (chưa|không) đủ <...> không (được)? tính | (tính|kể) cả phần lẻ | làm tròn | tài liệu kiểm chứng | chỉ tính mức cao nhất | tính đủ <n>"
                     + " | tỷ lệ (LP % RP)? (-|:)? (mức|số)? điểm | (nhiệm vụ|hồ sơ|văn bản|báo cáo) <..> không (được)? tính");
+    private static final Saying HEADING = Saying.of(
+            "(căn cứ|dựa trên|dựa vào|theo|tính theo|xét theo|đánh giá theo|trên cơ sở) (số|tỷ lệ|kết quả|mức|tổng) | (bị)? (trừ|cộng) điểm (trong|đối với|với|nếu|khi)? (các)? (trường hợp|nội dung|lỗi|vi phạm|hành vi) (sau|sau đây|dưới đây|như sau) | (các)? trường hợp (bị)? (trừ|cộng) điểm");
     private static final Saying KINDS = Saying.of("(đối với|tại|ở)? (phường|xã|đặc khu|sở|thị trấn) :");
     private static final Saying EXCLUDED = Saying.of(
             "((ghi chú|lưu ý|chú ý|chú thích) :)? (LP)? (trừ|không tính|không bao gồm|không kể|kể cả|bao gồm|gồm|tính cả) (các|cả|những)? (hồ sơ|văn bản|tthc|nhiệm vụ|cán bộ|công chức|đơn vị|dự án|số|hộ|vụ|người)");
@@ -113,7 +115,7 @@ final class Risk {
             case Clause.Title title -> !passage.is(title.points());
             case Clause.Limit limit -> !isIdle(passage, limit);
             case Aside(var words, var _) when isMeasured(passage, words) || COUNTED.isIn(words) -> true;
-            case Aside(var words, var header) when header -> RISKY_HEADER.isIn(words);
+            case Aside(var words, var header) when header -> RISKY_HEADER.isIn(words) && HEADING.at(words, 0) == null;
             case Aside(var words, var _) when NEUTRAL.in(words) != null || EXCLUDED.at(words, 0) != null -> false;
             case Aside aside -> RISKY.isIn(aside.words()) && (RISKY_HEADER.isIn(aside.words()) || !Words.hasAny(aside.words(), HARMLESS));
             default -> true;

@@ -42,8 +42,19 @@ final class Row {
         if (ranged.isEmpty()) return null;
         var percent = ranged.stream().anyMatch(one -> one.range().percent()) || ranged.stream().allMatch(one -> speaksOfRate(one, facts));
         var scale = !percent && isShares(ranged, facts);
+        if (percent) ranged.replaceAll(one -> beyond(one, ranged));
         none(ranged, others, percent || scale);
         return new Row(edges(ranged, percent, scale), others, percent || scale, which == 0 ? List.of() : common(scored, which));
+    }
+
+    /** "Vượt từ 10% trở lên" above "100% đến dưới 110%": from 110 %. */
+    private static Ranged beyond(Ranged one, List<Ranged> row) {
+        var range = one.range();
+        if (range.from() == null || range.to() != null || !Words.has(one.beside(), "vượt")) return one;
+        var from = range.from().plus(Fraction.HUNDRED);
+        var isNext = row.stream().anyMatch(other -> from.equals(other.range().to()) && !other.range().withTo());
+        var beside = one.beside().stream().filter(token -> !token.is("vượt")).toList();
+        return isNext ? new Ranged(one.clause(), new Range(from, range.withFrom(), null, false, true, false), beside) : one;
     }
 
     /** "T ≥ 95" where T is a rate. */
