@@ -59,7 +59,7 @@ final class Amounts {
                     + " | loại (bỏ)? (tiêu chí|nội dung|chỉ tiêu) (này|đó) (khi|khỏi|ra khỏi) | (tiêu chí|nội dung|chỉ tiêu) (này|đó) (thì)? không (áp dụng|đánh giá|được đánh giá|xét|tính|chấm) (điểm)? (đối với|cho)?"
                     + " | không tính (tiêu chí|nội dung) (này|đó) | không chấm (LP n / a RP)? | không tính (LP n / a RP)?");
     private static final Saying PROPORTION = Saying.of(
-            "(tính)? (điểm)? (theo|tương ứng với|tương ứng theo|tương ứng) (đúng)? tỷ lệ (thuận)? %? (LP % RP)? (mức độ|kết quả|nhiệm vụ|kế hoạch)? (thực tế|tương ứng|hoàn thành|thực hiện)? (đạt được|đạt|thực tế|nhiệm vụ|kế hoạch|được)? (so với (mức|chỉ tiêu|kế hoạch|ngưỡng|(số)? điểm (tối đa|chuẩn))? (<n> %)?)? (được giao|giao|quy định)?"
+            "(tính)? (điểm)? (theo|tương ứng với|tương ứng theo|tương ứng) (đúng)? tỷ lệ (thuận|tam suất|tam xuất)? %? (LP % RP)? (mức độ|kết quả|nhiệm vụ|kế hoạch)? (thực tế|tương ứng|hoàn thành|thực hiện)? (đạt được|đạt|thực tế|nhiệm vụ|kế hoạch|được)? (so với (mức|chỉ tiêu|kế hoạch|ngưỡng|(số)? điểm (tối đa|chuẩn))? (<n> %)?)? (được giao|giao|quy định)?"
                     + " | tỷ lệ thuận | (tính)? (điểm)? (theo)? (tỷ lệ)? (quy tắc)? tam (suất|xuất) (so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? (<n> %)?)? (LP <...> RP)? | (tính)? bấy nhiêu (%|phần trăm) (của|số|tổng)? (số)? (điểm)? (tối đa|chuẩn|<n> điểm)?");
 
     private Amounts() {}

@@ -46,6 +46,8 @@ final class Clauses {
                     + " | (nếu)? <..> âm (thì)? (được)? (tính|lấy|chấm) (là|bằng)? <n> (điểm)? | điểm thấp nhất (là|bằng)? <n> (điểm)?");
     private static final Set<String> NOUNS_OF_PARTS = Keys.of("nội phần ý");
 
+    /** "có từ 02 tổ chức trở lên không đạt thì trừ 02 điểm" after "01 tổ chức trừ 01 điểm". */
+    private static final Saying LEVEL = Saying.of("(nếu)? (có|để xảy ra)? (từ)? <n:from> <..> trở lên <..> (thì)? (bị)? trừ " + POINTS);
     private static final Saying TAKES = Saying.of("trừ <n> (điểm|đ)");
     private final MeaningForms meanings = new MeaningForms();
     private final boolean compares;
@@ -80,6 +82,8 @@ final class Clauses {
         if (step != null) return step;
         var perCase = PerCases.read(words, last instanceof Clause.PerCase before && before.taken());
         if (perCase != null) return perCase;
+        if (last instanceof Clause.PerCase each && LEVEL.at(words, 0) instanceof Saying.Match level && level.end() == words.size() && each.taken() && level.number("from").times(each.points()).equals(level.number("n")))
+            return new Limit(words, Bound.MOST_TAKEN, level.number("n"));
         if (RateForms.is(words)) return new Clause.Meaning(words);
         var scored = ScoredClauses.read(words);
         if (scored != null && takesMore(scored)) return new Aside(words, false);

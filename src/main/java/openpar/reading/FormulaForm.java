@@ -72,8 +72,13 @@ final class FormulaForm {
     /** "kinh tế - kỹ thuật": a dash between words that are no figure takes nothing away. */
     private static boolean takesWords(Expression expression, java.util.Map<String, String> labels) {
         if (!(expression instanceof Binary(var operator, var left, var right))) return false;
-        var isWords = operator == Operator.MINUS && right instanceof Expression.Name(var name) && FIGURE.at(Tokens.of(labels.getOrDefault(name, "").toLowerCase(java.util.Locale.ROOT)), 0) == null && labels.getOrDefault(name, "").contains(" ");
-        return isWords || takesWords(left, labels) || takesWords(right, labels);
+        var isTaken = operator == Operator.MINUS && left instanceof Expression.Name && right instanceof Expression.Name;
+        return isTaken && isWords(labels.getOrDefault(((Expression.Name) left).name(), ""), labels.getOrDefault(((Expression.Name) right).name(), "")) || takesWords(left, labels) || takesWords(right, labels);
+    }
+
+    private static boolean isWords(String left, String right) {
+        var words = Tokens.of(Spelling.clean(right.toLowerCase(java.util.Locale.ROOT)));
+        return words.size() > 1 && FIGURE.at(words, 0) == null && !Words.has(Tokens.of(Spelling.clean(left.toLowerCase(java.util.Locale.ROOT))), words.getFirst().key());
     }
 
     /** "A/100": the rate is entered as a number of percent. */

@@ -32,7 +32,7 @@ final class KindsForm {
             var proposal = reader.apply(joined);
             if (proposal.rule() == null) return null;
             sure &= inline.isEmpty() || proposal.rule() instanceof ScoringRule.Bands || proposal.rule() instanceof ScoringRule.Ratio;
-            sure &= proposal.sure() && part.kinds().stream().noneMatch(KindsForm::isRest) && part.kinds().stream().allMatch(seen::add);
+            sure &= proposal.sure() && part.kinds().stream().noneMatch(KindsForm::isOpen) && part.kinds().stream().allMatch(seen::add);
             if (!proposal.notUnderstood().isEmpty()) doubts.add(proposal.notUnderstood());
             inputs.addAll(proposal.inputs());
             cases.add(new ScoringRule.Case(new LinkedHashSet<>(part.kinds()), proposal.rule()));
@@ -40,9 +40,9 @@ final class KindsForm {
         return new Proposal(new ByUnitKind(List.copyOf(cases), null), sure, String.join(" … ", doubts), List.copyOf(inputs));
     }
 
-    /** "các phường còn lại" are known only to who knows the others. */
-    private static boolean isRest(String kind) {
-        return kind.contains("còn lại") || kind.contains("khác") || kind.contains("trung tâm");
+    /** Which wards are "trung tâm", no list of agencies says. */
+    private static boolean isOpen(String kind) {
+        return kind.contains("khác") || kind.contains("trung tâm");
     }
 
     private static List<Token> preamble(String source, List<Token> words) {

@@ -22,6 +22,7 @@ final class ListForm {
 
     private static final Set<String> NEGATIONS = Keys.of("không chưa thiếu");
 
+    private static final Saying OF_ALL = Saying.of("<n> (/|trong|trên|trong số) <n:all> (nội|tiêu|phần|yêu|mục|ý|nhiệm|chỉ|điều|hoạt|việc)");
     private static final Saying EMPTY = Saying.of("(trong (năm|kỳ|quý))? (đơn vị|cơ quan|địa phương)? (không|chưa) (phát sinh|có|được|thuộc)");
 
     private ListForm() {}
@@ -31,12 +32,22 @@ final class ListForm {
         if (shared != null) return shared;
         var scored = passage.scored();
         if (scored.isEmpty() || scored.stream().anyMatch(clause -> passage.points(clause.outcome()) == null)) return null;
-        var options = scored.stream().map(clause -> option(passage, clause)).toList();
+        var options = new ArrayList<>(scored.stream().map(clause -> option(passage, clause)).toList());
+        if (areFractions(scored)) {
+            passage.all(EachPart.class).forEach(none -> options.add(new Option(passage.text(none.words()), Fraction.ZERO)));
+            return choice(passage, scored, options).using(passage.all(EachPart.class));
+        }
         var parts = parts(passage, scored, options);
         if (parts != null) return parts;
         if (isAnnounced(passage)) return choice(passage, scored, options);
         if (isYesNo(passage, options)) return guarded(passage, yesNo(passage, scored, options));
         return options.size() == 1 ? null : guarded(passage, choice(passage, scored, options));
+    }
+
+    /** "3/3 nội dung: 3 điểm; 2/3 nội dung: 2 điểm": so many of the same parts, whatever the points add up to. */
+    private static boolean areFractions(List<Scored> scored) {
+        var wholes = scored.stream().filter(one -> !one.givesNothing()).map(one -> OF_ALL.in(one.condition())).toList();
+        return wholes.size() > 1 && wholes.stream().allMatch(java.util.Objects::nonNull) && wholes.stream().map(match -> match.number("all")).distinct().count() == 1;
     }
 
     /** Levels said to be levels are that, whatever their words look like. */

@@ -27,7 +27,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
     private static final Saying BEFORE = Saying.of("trước (ngày)? " + DAY);
     private static final Saying AFTER = Saying.of("(sau|quá|từ sau|kể từ sau) (hết)? (ngày|hạn|thời hạn)? " + DAY + " | từ (ngày)? " + DAY + " (trở đi|trở về sau|về sau)");
     private static final Saying SPAN = Saying.of("(từ|sau|từ sau) (ngày)? " + DAY.replace(":dd", ":d1").replace(":mm", ":m1").replace(":yy", ":y1").replace("<d>", "<d:d0>")
-            + " (nhưng|và)? (<..>)? (đến|tới|-|trước|đến hết|đến trước) (hết)? (ngày)? " + DAY);
+            + " (nhưng|và)? (<..>)? (đến|tới|-|trước|đến hết|đến trước|không quá|không muộn hơn|chậm nhất|không chậm hơn) (hết)? (ngày)? " + DAY);
     private static final Saying ON = Saying.of("(đúng|trong) (hạn|tiến độ|thời hạn|thời gian) <..> (LP)? (<..>)? (ngày)? " + DAY + " | (ngày)? " + DAY);
     private static final Set<String> LATENESS = Keys.of("chậm muộn trễ quá sau");
     private static final Saying WITHIN = Saying.of(

@@ -30,6 +30,8 @@ final class PerCases {
     /** "có từ 02 tổ chức trở lên": a level of the same count, no case of its own. */
     private static final Saying LEVEL = Saying.of("(từ|trên|quá|hơn) <n> (vụ|trường|tổ|lần|hộ|văn|báo|hồ|người|cán|nội|đơn|cơ|cuộc|buổi)");
 
+    /** "trừ 0,25 điểm cho đến hết điểm": no more than there is, as always. */
+    private static final Saying EXHAUSTED = Saying.of("(,)? (cho)? (đến|tới) (khi|lúc)? (hết|bằng 0|còn 0|về 0) (số)? (điểm)? (tối đa|chuẩn)? ((của|ở) (tiêu chí|mục|nội dung) (này)?)? (thì thôi)? | (,)? trừ hết (số)? điểm (thì thôi)?");
     private static final Saying LIMITED = Saying.of("tối đa | không quá | nhiều nhất");
 
     private PerCases() {}
@@ -63,7 +65,7 @@ final class PerCases {
     }
 
     private static boolean ends(List<Token> words, Saying.Match match) {
-        return match.end() == words.size() || isAside(words, match.end());
+        return match.end() == words.size() || isAside(words, match.end()) || EXHAUSTED.at(words, match.end()) instanceof Saying.Match tail && tail.end() == words.size();
     }
 
     private static boolean isAside(List<Token> words, int end) {

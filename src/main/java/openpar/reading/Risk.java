@@ -35,7 +35,7 @@ final class Risk {
         if (attempt.rule instanceof openpar.scoring.ScoringRule.AppraiserRule) return unread;
         attempt.used.forEach(clause -> {
             if (clause instanceof Scored scored && isRest(scored.rest())) unread.add(scored.rest());
-            if (clause instanceof Scored scored && (isSpan(scored) || !isByValue(attempt) && hasPoints(scored))) unread.add(scored.words());
+            if (clause instanceof Scored scored && (isSpan(scored) || leavesProportion(scored) || !isByValue(attempt) && hasPoints(scored))) unread.add(scored.words());
             if (clause instanceof Scored scored && scored.outcome() instanceof Outcome.AtMost most && !most.points().equals(passage.top())) unread.add(scored.words());
         });
         return unread;
@@ -77,6 +77,13 @@ final class Risk {
         for (var at = 1; at < condition.size(); at++)
             if (condition.get(at).isAny(Keys.of("điểm đ")) && condition.get(at - 1).isNumber()) return true;
         return false;
+    }
+
+    private static final Saying PROPORTION = Saying.of("(tính|chấm|cho) (điểm)? (theo)? (đúng)? (tỷ lệ|phần trăm) | điểm theo tỷ lệ");
+
+    /** "tính điểm theo tỷ lệ …" was read as part of a condition. */
+    private static boolean leavesProportion(Scored scored) {
+        return !(scored.outcome() instanceof Outcome.InProportion) && !(scored.outcome() instanceof Outcome.Computed) && PROPORTION.isIn(scored.condition());
     }
 
     /** What somebody marks, not what is given here. */

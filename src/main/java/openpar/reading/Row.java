@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of ranges of one measure, highest first, with the clauses that have no range. */
 final class Row {
+    private static final Saying RATE = Saying.of("tỷ lệ LP % RP | tỷ lệ %");
     private static final Saying NOTHING = Saying.of("(không|chưa) (có|phát sinh|xảy ra|để xảy ra)");
     private static final Comparator<@Nullable Fraction> LOWEST_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
     final List<Ranged> ranged;
@@ -27,7 +28,22 @@ final class Row {
     }
 
     static @Nullable Row of(Passage passage) {
-        return of(passage.scored(), passage.facts());
+        var row = of(passage.scored(), passage.facts());
+        return row != null && !row.percent && isHeadedByPercent(passage) ? of(passage.scored().stream().map(Row::inPercent).toList(), passage.facts()) : row;
+    }
+
+    /** A table under "Tỷ lệ (%)", or a leaf of that name. */
+    private static boolean isHeadedByPercent(Passage passage) {
+        return RATE.isIn(Tokens.of(Spelling.clean(passage.name()).toLowerCase(java.util.Locale.ROOT))) || passage.all(Clause.Aside.class).stream().anyMatch(one -> RATE.isIn(one.words()));
+    }
+
+    private static Scored inPercent(Scored one) {
+        var condition = new ArrayList<Token>();
+        for (var token : one.condition()) {
+            condition.add(token);
+            if (token.isNumber()) condition.add(Token.of(Token.Kind.SIGN, "%", token.end(), token.end(), false));
+        }
+        return new Scored(one.words(), condition, one.outcome(), one.rest());
     }
 
     static @Nullable Row of(List<Scored> scored, Facts facts) {

@@ -48,7 +48,7 @@ final class ScoredClauses {
     /** "đạt 75% điểm tối đa" ends with "điểm tối đa" too: the longest outcome is meant. */
     private static int earlier(List<Token> words, int at) {
         var best = at;
-        for (var before = at - 1; before >= Math.max(0, at - 6); before--) {
+        for (var before = at - 1; before >= Math.max(0, at - 10); before--) {
             var found = Amounts.at(words, before);
             if (found != null && found.end() == words.size() && startsOutcome(words.get(before))) best = before;
         }

@@ -108,7 +108,7 @@ final class Sentences {
         if (at + 1 >= tokens.size() || clause.isEmpty()) return true;
         var next = tokens.get(at + 1);
         var last = clause.getLast();
-        if (last.is(":") || next.isNumber() && at + 2 < tokens.size() && tokens.get(at + 2).is(":") || endsWithPoints() || Numbering.length(tokens, at + 1) > 0) return true;
+        if (last.is(":") || next.isNumber() && at + 2 < tokens.size() && tokens.get(at + 2).isAny(Keys.of(": điểm đ")) || endsWithPoints() || Numbering.length(tokens, at + 1) > 0) return true;
         return !(next.isWord() && !next.capital()) && !(next.isNumber() && last.isWord());
     }
 
