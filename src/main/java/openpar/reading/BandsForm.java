@@ -23,6 +23,9 @@ final class BandsForm {
     private static final Set<String> OPEN = Keys.of("trên quá hơn");
     private static final Set<String> LACKING = Keys.of("thiếu sai lỗi");
 
+    private static final Saying RATE = Saying.of("tỷ lệ");
+    private static final Saying MEAN = Saying.of("bình quân");
+
     private BandsForm() {}
 
     static @Nullable Attempt of(Passage passage) {
@@ -46,7 +49,7 @@ final class BandsForm {
         return attempt.when(row.isPlain())
                 .when(!canFill(row) || isFilled(row))
                 .when(!isMixed(row) && !RANKS.isIn(passage.words()))
-                .when(row.isStated())
+                .when(row.isStated() && !(row.percent && isMeanRate(passage)))
                 .when(measure == Measure.PERCENT || !isContinuous(passage) || !isOpen(row))
                 .when(isOneWay(bands) && isOfOneKind(row))
                 .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero() || isContrasted(row))
@@ -203,9 +206,15 @@ final class BandsForm {
         var stated = Inputs.stated(passage);
         if (stated != null) return stated;
         if (row.percent && row.ranged.stream().anyMatch(one -> Fraction.HUNDRED.equals(one.range().from()) && one.range().to() == null)) return Measure.PERCENT;
-        if (row.percent) return passage.facts().hasRate() || !speaksOfMoves(passage) ? Measure.PERCENT : Measure.VALUE;
+        if (row.percent) return passage.facts().hasRate() || !speaksOfMoves(passage) || isMeanRate(passage) ? Measure.PERCENT : Measure.VALUE;
         var isCount = row.ranged.stream().allMatch(one -> one.range().isWhole());
         return isCount && !speaksOfMoves(passage) ? Measure.COUNT : Measure.VALUE;
+    }
+
+    /** "Mức … bình quân" of a leaf that is called a rate: one figure or two? */
+    private static boolean isMeanRate(Passage passage) {
+        var name = Tokens.of(Spelling.clean(passage.name()));
+        return RATE.at(name, 0) != null && MOVES.in(name) == null && MEAN.isIn(passage.words());
     }
 
     /** A rate of change, a mean or a score is a value of its own, not a share of a whole. */

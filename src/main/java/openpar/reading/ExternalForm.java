@@ -13,7 +13,7 @@ final class ExternalForm {
     private static final Saying NAMED = Saying.of(NAMES);
     private static final Saying OF_766 = Saying.of("766/qđ-ttg | bộ chỉ số 766 | chỉ số 766 | bộ chỉ số (phục vụ|chỉ đạo)");
     /** A decision only cited as the ground of a criterion gives no index. */
-    private static final Saying CITED = Saying.of("căn cứ (quyết|nghị|thông|luật|kế|chỉ|công|quy) | quy định tại | theo quy định");
+    private static final Saying CITED = Saying.of("căn cứ (:)? (quyết|nghị|thông|luật|kế|chỉ|công|quy) | quy định tại | theo quy định");
     private static final Saying CONVERTED = Saying.of("quy đổi | kết quả | công bố | chỉ số | xếp hạng | giá trị | đạt");
 
     private ExternalForm() {}

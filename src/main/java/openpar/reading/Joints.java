@@ -52,6 +52,12 @@ final class Joints {
         return Amounts.endsWithPoints(Words.slice(tokens, at, sign(tokens, at)));
     }
 
+    /** A range with its points, up to the next sign. */
+    static boolean isLevel(List<Token> tokens, int at) {
+        var words = Words.slice(tokens, at, sign(tokens, at));
+        return Amounts.endsWithPoints(words) && Ranges.in(words, 0) instanceof Ranges.Found found && found.end() < words.size() - 1 && Words.indexOf(words, 0, token -> token.is(":")) != 0;
+    }
+
     private static int sign(List<Token> tokens, int at) {
         var end = at;
         for (; end < tokens.size() && end < at + 60; end++) if (tokens.get(end).isAny(Keys.of(", ; .")) || tokens.get(end).kind() == Token.Kind.BREAK) break;

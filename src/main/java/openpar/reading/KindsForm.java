@@ -18,7 +18,8 @@ final class KindsForm {
     /** @param reader reads the words of one part */
     static @Nullable Proposal of(String source, List<Token> words, Function<List<Token>, Proposal> reader) {
         var inline = KindRanges.of(source, words).stream().map(one -> new Part(one.kinds(), one.words())).toList();
-        var parts = inline.isEmpty() ? parts(source, words) : inline;
+        var headed = inline.isEmpty() ? parts(source, words, Kinds::head) : inline;
+        var parts = headed.size() < 2 ? unled(source, words) : headed;
         if (parts.size() < 2) return null;
         var preamble = inline.isEmpty() ? preamble(source, words) : List.<Token>of();
         var cases = new ArrayList<ScoringRule.Case>();
@@ -50,11 +51,23 @@ final class KindsForm {
         return List.of();
     }
 
-    private static List<Part> parts(String source, List<Token> words) {
+    /** "Xã có từ 5 mô hình …; đặc khu có từ 2 mô hình …": kinds with nothing before them, each once. */
+    private static List<Part> unled(String source, List<Token> words) {
+        var parts = parts(source, words, Kinds::unled);
+        var seen = new HashSet<String>();
+        var isAll = !parts.isEmpty() && Kinds.unled(source, words, 0) != null;
+        return isAll && parts.stream().flatMap(part -> part.kinds().stream()).allMatch(seen::add) ? parts : List.of();
+    }
+
+    private interface Heading {
+        Kinds.@Nullable Head at(String source, List<Token> words, int at);
+    }
+
+    private static List<Part> parts(String source, List<Token> words, Heading heading) {
         var parts = new ArrayList<Part>();
         Kinds.@Nullable Head open = null;
         for (var at = 0; at < words.size(); at++) {
-            var head = Kinds.mayBegin(words, at) ? Kinds.head(source, words, at) : null;
+            var head = Kinds.mayBegin(words, at) ? heading.at(source, words, at) : null;
             if (head == null) continue;
             if (open != null) parts.add(new Part(open.kinds(), words.subList(open.end(), at)));
             open = head;

@@ -28,8 +28,7 @@ final class Row {
     }
 
     static @Nullable Row of(Passage passage) {
-        var row = of(passage.scored(), passage.facts());
-        return row != null && !row.percent && isHeadedByPercent(passage) ? of(passage.scored().stream().map(Row::inPercent).toList(), passage.facts()) : row;
+        return of(passage.scored(), passage.facts(), isHeadedByPercent(passage));
     }
 
     /** A table under "Tỷ lệ (%)", or a leaf of that name. */
@@ -37,16 +36,7 @@ final class Row {
         return RATE.isIn(Tokens.of(Spelling.clean(passage.name()).toLowerCase(java.util.Locale.ROOT))) || passage.all(Clause.Aside.class).stream().anyMatch(one -> RATE.isIn(one.words()));
     }
 
-    private static Scored inPercent(Scored one) {
-        var condition = new ArrayList<Token>();
-        for (var token : one.condition()) {
-            condition.add(token);
-            if (token.isNumber()) condition.add(Token.of(Token.Kind.SIGN, "%", token.end(), token.end(), false));
-        }
-        return new Scored(one.words(), condition, one.outcome(), one.rest());
-    }
-
-    static @Nullable Row of(List<Scored> scored, Facts facts) {
+    private static @Nullable Row of(List<Scored> scored, Facts facts, boolean inPercent) {
         var which = varying(scored);
         var ranged = new ArrayList<Ranged>();
         var others = new ArrayList<Scored>();
@@ -56,7 +46,7 @@ final class Row {
             else ranged.add(one);
         }
         if (ranged.isEmpty()) return null;
-        var percent = ranged.stream().anyMatch(one -> one.range().percent()) || ranged.stream().allMatch(one -> speaksOfRate(one, facts));
+        var percent = inPercent || ranged.stream().anyMatch(one -> one.range().percent()) || ranged.stream().allMatch(one -> speaksOfRate(one, facts));
         var scale = !percent && isShares(ranged, facts);
         if (percent) ranged.replaceAll(one -> beyond(one, ranged));
         none(ranged, others, percent || scale);

@@ -99,7 +99,7 @@ final class Sentences {
         if (token.isAny(Keys.of("nhưng song")) && !clause.isEmpty() && Joints.limits(tokens, at)) return true;
         if (token.is(".")) return isFullStop(at);
         if (token.is(":") && isRate()) return true;
-        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && (Joints.startsWithPoints(tokens, at, clause) || Joints.followsCase(tokens, at, clause)) || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Amounts.endsInProportion(clause) && isNext(at + 1) || Amounts.startsInProportion(clause) && tokens.get(at + 1).isAny(Keys.of("đạt từ dưới trên nếu hoàn")) && Joints.endsWithPoints(tokens, at + 1) || Joints.begins(tokens, at + 1));
+        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && (Joints.startsWithPoints(tokens, at, clause) || Joints.followsCase(tokens, at, clause)) || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Amounts.endsInProportion(clause) && isNext(at + 1) || Amounts.startsInProportion(clause) && Joints.isLevel(tokens, at + 1) || Joints.begins(tokens, at + 1));
         return token.is("(") ? isOwnClause(at) : isBullet(at);
     }
 
