@@ -11,7 +11,7 @@ final class Beside {
     private static final Set<String> RISKY = Keys.of("nhưng riêng trừ song kèm nếu ngoại miễn hoặc không chưa khi mà và");
     /** "… hoặc không ban hành kế hoạch" says of the lowest level what its range says too. */
     private static final Saying UNDONE = Saying.of(
-            "hoặc (không|chưa) (có|ban hành|thực hiện|tổ chức|triển khai|báo cáo|xây dựng|gửi|bố trí|kiểm tra|công khai|thành lập|thống kê|theo dõi) (được)? (số liệu)? <...>");
+            "hoặc (không|chưa) (có|ban hành|thực hiện|tổ chức|triển khai|báo cáo|xây dựng|gửi|bố trí|kiểm tra|công khai|thành lập|thống kê|theo dõi|tăng|giảm|rút ngắn|cắt giảm|đạt|hoàn thành|giải ngân|đánh giá|xử lý|giải quyết|cập nhật|áp dụng|nộp) (được)? (số liệu)? <...>");
 
     private static final Saying JOINED = Saying.of("đối với | trường hợp | đồng thời");
 

@@ -25,7 +25,7 @@ final class Clauses {
     private static final Saying PROVIDED = Saying.of("(với)? điều kiện (bắt buộc|tiên quyết|là)? :");
     private static final Saying SHARED = Saying.of(
             "(đạt|thực hiện|hoàn thành|có|cứ)? (<..> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)? (,|LP)?)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm|tối đa|được|chấm|:)? <..> <n> (điểm|đ) (RP)?"
-                    + " | (gồm|có|đánh giá|thực hiện)? (đủ)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> (,|LP)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) (RP)?");
+                    + " | (gồm|có|đánh giá|thực hiện|căn cứ|xét|chấm)? (theo|trên|đủ)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> (,|LP)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) (RP)?");
     private @org.jspecify.annotations.Nullable Clause last;
     private static final Saying MOST_TAKEN = Saying.of(
             "(nhưng)? (tổng|lũy kế)? (số)? điểm (bị)? trừ (tối đa)? (của <..>)? (không|chưa)? (được)? (quá|vượt quá|vượt|lớn hơn|là|:|bằng)? " + POINTS
@@ -80,7 +80,7 @@ final class Clauses {
         if (Risk.isNeutral(words)) return new Aside(words, false);
         var step = compares ? Steps.read(words) : null;
         if (step != null) return step;
-        var perCase = PerCases.read(words, last instanceof Clause.PerCase before && before.taken());
+        var perCase = PerCases.read(words, last instanceof Clause.PerCase before && (before.taken() || Words.hasAny(before.words(), Set.of("cộng", "thưởng"))));
         if (perCase != null) return perCase;
         if (last instanceof Clause.PerCase each && LEVEL.at(words, 0) instanceof Saying.Match level && level.end() == words.size() && each.taken() && level.number("from").times(each.points()).equals(level.number("n")))
             return new Limit(words, Bound.MOST_TAKEN, level.number("n"));

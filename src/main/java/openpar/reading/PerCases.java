@@ -15,6 +15,7 @@ final class PerCases {
                     + "(" + TAKE + "|" + GIVE + "|: -|-|: trừ|: bị trừ) (đi)? :? <n:points> (điểm|đ)?");
     private static final Saying MIDDLE = Saying.of(TAKE + " (đi)? (mỗi|từng) <..label> <n:points> (điểm|đ)");
     private static final Saying PLAIN = Saying.of("<....label> (thì)? (bị)? :? " + TAKE + " :? <n:points> (điểm|đ)?");
+    private static final Saying ADDED = Saying.of("<....label> (thì|được)? :? (cộng|thưởng|cộng thêm) :? <n:points> (điểm|đ)?");
     private static final Saying COUNTED = Saying.of("<n:every> <....label> (,)? (thì)? (sẽ)? (bị)? " + TAKE + " (đi)? <n:points> (điểm|đ)");
     private static final Saying AFTER = Saying.of(
             "(thì)? (bị)? (" + TAKE + "|" + GIVE + ") <n:points> (điểm|đ) (cho|đối với|với)? (mỗi|từng|01|1|một) (một)? <....label>"
@@ -41,6 +42,7 @@ final class PerCases {
         var read = each(words);
         if (read != null || !goesOn) return read;
         var match = PLAIN.at(words, 0);
+        if (match == null) match = ADDED.at(words, 0);
         if (match != null && LEVEL.isIn(Words.slice(words, 0, match.span("label").end()))) return null;
         return match == null || match.end() < words.size() ? null : perCase(words, match, Words.trimmed(Words.slice(words, 0, match.span("label").end())));
     }
