@@ -30,7 +30,7 @@ final class Amounts {
     private static final Saying HALF = Saying.of("(một|1)? (nửa|½) (số|tổng số)? điểm (tối đa|chuẩn)? (của tiêu chí)?");
     private static final Saying PART = Saying.of("<n:p> / <n:q> (tổng)? số điểm (tối đa|chuẩn)? (của tiêu chí)?");
     private static final Saying NONE = Saying.of(
-            "không (được|có)? (tính|chấm|cho|ghi|cộng|có|đạt|được) (tính|chấm)? điểm (nào)? | không điểm | không được điểm | không có điểm"
+            "không (được|có)? (tính|chấm|cho|ghi|cộng|có|đạt|được|hưởng|nhận) (tính|chấm|hưởng)? (số)? điểm (nào)? | không điểm | không được điểm | không có điểm"
                     + " | không đạt điểm | (bị)? trừ (hết|toàn bộ|tất cả) (số)? điểm");
     /** Words that say points are given by judgement: "từ 1 đến 2 điểm", "tùy mức độ". */
     private static final Saying JUDGED = Saying.of("tùy (theo)? (mức độ|tính chất|kết quả) | (từ|khoảng|tối đa|tối thiểu|không quá|ít nhất|đến|chấm từ|cao nhất|trên|dưới) | xem xét (chấm|cho|tính)");

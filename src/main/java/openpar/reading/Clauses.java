@@ -37,7 +37,7 @@ final class Clauses {
             "trừ (đến|cho đến|cho tới|tới) (khi)? (hết|bằng 0|còn 0|về 0) <...> | (tối đa)? trừ hết <..> | trừ tối đa (hết|bằng|là)? (số)? điểm <..>"
                     + " | (tối đa)? trừ không quá (số)? điểm (tối đa|chuẩn) <..> | điểm thấp nhất (là|bằng|của)? <..> 0 (điểm)?");
     private static final Saying MOST = Saying.of(
-            "(nhưng|và|song)? (tổng)? (số)? (điểm)? (cộng|thưởng|được cộng|tối đa)? (của <..>)? (tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|không vượt) (là|bằng|:|không quá|cộng)? "
+            "(nhưng|và|song)? (tổng)? (số)? (điểm)? (cộng|thưởng|được cộng|tối đa)? (của <..>)? (tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|không vượt) (là|bằng|:|không quá|cộng|+)? "
                     + POINTS + " | (tổng)? (số)? điểm (cộng|thưởng)? tối đa (là|:|không quá)? " + POINTS
                     + " | tổng (số)? điểm <..> không (vượt)? quá " + POINTS
                     + " | (tối đa|không quá|không vượt quá) (số)? điểm (tối đa|chuẩn) <..>");
@@ -80,14 +80,19 @@ final class Clauses {
         if (Risk.isNeutral(words)) return new Aside(words, false);
         var step = compares ? Steps.read(words) : null;
         if (step != null) return step;
+        if (last instanceof Clause.PerCase each && isUsedUp(each, words)) return new Limit(words, Bound.MOST_TAKEN, java.util.Objects.requireNonNull(LEVEL.at(words, 0)).number("n"));
+        var scored = ScoredClauses.read(words);
+        if (scored != null && scored.outcome() instanceof Outcome.Less && !(last instanceof Clause.PerCase)) return scored;
         var perCase = PerCases.read(words, last instanceof Clause.PerCase before && (before.taken() || Words.hasAny(before.words(), Set.of("cộng", "thưởng"))));
         if (perCase != null) return perCase;
-        if (last instanceof Clause.PerCase each && LEVEL.at(words, 0) instanceof Saying.Match level && level.end() == words.size() && each.taken() && level.number("from").times(each.points()).equals(level.number("n")))
-            return new Limit(words, Bound.MOST_TAKEN, level.number("n"));
         if (RateForms.is(words)) return new Clause.Meaning(words);
-        var scored = ScoredClauses.read(words);
         if (scored != null && takesMore(scored)) return new Aside(words, false);
         return scored == null ? new Aside(words, false) : scored;
+    }
+
+    private static boolean isUsedUp(Clause.PerCase each, List<Token> words) {
+        var level = LEVEL.at(words, 0);
+        return level != null && level.end() == words.size() && each.taken() && level.number("from").times(each.points()).equals(level.number("n"));
     }
 
     /** "… thì trừ thêm 0,5 điểm": taken off whatever was given, which is no level of its own. */

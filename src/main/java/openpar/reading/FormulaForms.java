@@ -30,9 +30,10 @@ final class FormulaForms {
     }
 
     /** "Số báo cáo đủ nội dung/tổng số báo cáo × 0,5 điểm" and nothing else. */
-    private static @Nullable Scored whole(List<Token> words) {
+    private static @Nullable Scored whole(List<Token> clause) {
+        var words = clause.getFirst().is("lấy") ? clause.subList(1, clause.size()) : clause;
         var isMultiple = Words.hasAny(words, Keys.of("× x nhân")) && isWhole(words) && (Ranges.at(words, 0) == null || MULTIPLE.at(words, 0) != null) && !hasLooseComma(words);
-        return isMultiple ? new Scored(words, List.of(), new Computed(words), List.of()) : null;
+        return isMultiple ? new Scored(clause, List.of(), new Computed(words), List.of()) : null;
     }
 
     /** "…, nhân với 2" goes on with the formula. */

@@ -8,9 +8,10 @@ final class Joints {
     private static final Saying LIMIT = Saying.of(
             "(nhưng|và|song)? (tổng)? (số)? (điểm)? (bị)? (trừ|cộng|thưởng)? (không|tối đa|thấp nhất|cao nhất|nhiều nhất|kết quả âm|điểm thấp nhất) (được|thì)? (trừ|tính|cộng)? (quá|vượt quá|vượt|là|bằng|không quá)? (trừ|cộng|hết)? <n> (điểm|đ)?");
     private static final Saying MEANING = Saying.of("(trong đó|với) :? (a|b|c|d|x|y|t|m|n) (là|:|=)");
+    private static final Saying WEIGHTS = Saying.of("(trong đó|với) :? <..> (chiếm|trọng số|quyền số|tỷ trọng) <..> <n> %");
     private static final Saying ROUNDED = Saying.of("(được)? làm tròn");
     private static final Saying TITLE = Saying.of(
-            "(tổng|mức|thang)? (số)? điểm (tối đa|chuẩn|tđ) (là|:|=)? <n> (điểm|đ)? | tổng (số)? điểm (là|:)? <n> (điểm|đ) | tối đa <n> (điểm|đ) | (tổng|tổng cộng) (:)? <n> (điểm|đ) | thang điểm (:)? <n> (điểm)?");
+            "(tổng|mức|thang)? (số)? điểm (tối đa|chuẩn|tđ) (là|:|=)? <n> (điểm|đ)? | tổng (số)? điểm (là|:)? <n> (điểm|đ)? | tối đa <n> (điểm|đ) | (tổng|tổng cộng) (:)? <n> (điểm|đ) | thang điểm (:)? <n> (điểm)?");
 
     private static final Saying POINTS_FIRST = Saying.of("(cho|chấm|được|đạt|tính)? ((<n>|không) (điểm|đ)|điểm <n>) (nếu|khi|đối với|cho)");
     private static final Saying SLASHED = Saying.of("(trừ|cộng) <n> (điểm|đ) (/|cho mỗi|cho từng)");
@@ -38,7 +39,7 @@ final class Joints {
 
     /** A limit or the meaning of a letter begins here. */
     static boolean begins(List<Token> tokens, int at) {
-        return limits(tokens, at) || MEANING.at(tokens, at) != null || ROUNDED.at(tokens, at) != null;
+        return limits(tokens, at) || WEIGHTS.at(tokens, at) != null || MEANING.at(tokens, at) != null || ROUNDED.at(tokens, at) != null;
     }
 
     /** "nhưng không quá 2 điểm"; "không quá 70%" is the end of a range. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Another rule per kind of agency: the text is parted at its headers and each part read by itself. */
 final class KindsForm {
+    private static final Saying OF_ALL = Saying.of("(nếu|trường hợp)? (đạt)? (thấp hơn|dưới|không đạt|chưa đạt) (các)? (mức|chỉ tiêu|tỷ lệ|ngưỡng) (trên|nêu trên|nói trên|tương ứng|quy định|này)");
+
     private KindsForm() {}
 
     private record Part(List<String> kinds, List<Token> words) {}
@@ -21,6 +23,7 @@ final class KindsForm {
         var headed = inline.isEmpty() ? parts(source, words, Kinds::head) : inline;
         var parts = headed.size() < 2 ? unled(source, words) : headed;
         if (parts.size() < 2) return null;
+        var shared = inline.isEmpty() ? shared(parts.getLast()) : List.<Token>of();
         var preamble = inline.isEmpty() ? preamble(source, words) : List.<Token>of();
         var cases = new ArrayList<ScoringRule.Case>();
         var seen = new HashSet<String>();
@@ -30,6 +33,7 @@ final class KindsForm {
         for (var part : parts) {
             var joined = new ArrayList<>(preamble);
             joined.addAll(part.words());
+            if (part != parts.getLast()) joined.addAll(shared);
             var proposal = reader.apply(joined);
             if (proposal.rule() == null) return null;
             sure &= inline.isEmpty() || proposal.rule() instanceof ScoringRule.Bands || proposal.rule() instanceof ScoringRule.Ratio;
@@ -57,6 +61,14 @@ final class KindsForm {
         var seen = new HashSet<String>();
         var isAll = !parts.isEmpty() && Kinds.unled(source, words, 0) != null;
         return isAll && parts.stream().flatMap(part -> part.kinds().stream()).allMatch(seen::add) ? parts : List.of();
+    }
+
+    /** "…; thấp hơn các mức trên thì tính theo tỷ lệ" after the last kind is said of all of them. */
+    private static List<Token> shared(Part last) {
+        var words = last.words();
+        for (var at = 1; at < words.size(); at++)
+            if (words.get(at - 1).isAny(java.util.Set.of(";", ".", "\n")) && OF_ALL.at(words, at) != null) return words.subList(at - 1, words.size());
+        return List.of();
     }
 
     private interface Heading {

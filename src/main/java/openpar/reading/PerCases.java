@@ -12,7 +12,7 @@ final class PerCases {
     private static final String GIVE = "(được cộng|được tính|cộng thêm|cộng|được|thưởng|tính|chấm)";
     private static final Saying EACH = Saying.of(
             "(nếu|trường hợp)? (cứ mỗi|cứ|mỗi|mỗi một|từng|với mỗi|đối với mỗi|cho mỗi|cứ có|nếu có|nếu để xảy ra|có|để xảy ra|phát hiện|nếu thiếu|thiếu|nếu chậm|chậm) (<n:every>|một)? <....label> (,)? (thì)? (sẽ)? (bị)? "
-                    + "(" + TAKE + "|" + GIVE + "|: -|-|: trừ|: bị trừ) (đi)? :? <n:points> (điểm|đ)?");
+                    + "(" + TAKE + "|" + GIVE + "|: -|-|: trừ|: bị trừ|: +|+) (đi)? :? <n:points> (điểm|đ)?");
     private static final Saying MIDDLE = Saying.of(TAKE + " (đi)? (mỗi|từng) <..label> <n:points> (điểm|đ)");
     private static final Saying PLAIN = Saying.of("<....label> (thì)? (bị)? :? " + TAKE + " :? <n:points> (điểm|đ)?");
     private static final Saying ADDED = Saying.of("<....label> (thì|được)? :? (cộng|thưởng|cộng thêm) :? <n:points> (điểm|đ)?");
@@ -78,7 +78,7 @@ final class PerCases {
         var isEach = hasEach(words, match) || match.has("every") || Words.has(Words.slice(words, match.start(), match.span("label").start()), "một");
         var takes = TAKES.isIn(Words.slice(words, match.span("label").end(), match.end())) || Words.has(Words.slice(words, match.span("label").end(), match.end()), "-");
         if (!isEach || !takes && !hasEach(words, match)) return null;
-        if (isMinus(words, match) && !FAULTS.isIn(Words.slice(words, match.span("label").start(), match.span("label").end()))) return null;
+        if (isMinus(words, match) && !FAULTS.isIn(Words.slice(words, 0, match.span("label").end()))) return null;
         var span = match.span("label");
         var label = Words.slice(words, span.start(), span.end());
         if (Words.trimmed(label).stream().anyMatch(token -> token.is(":")) || match.start() > 3 && !isLead(words, match.start())) return null;

@@ -14,6 +14,7 @@ final class ScoredClauses {
 
     private static final Saying UNMET = Saying.of("(không|chưa) (đạt|thực hiện|hoàn thành|bảo đảm|đảm bảo|đúng|đủ)");
 
+    private static final Saying TAKEN = Saying.of("(,|:)? (thì)? (sẽ)? (bị)? trừ (đi)? <n> (điểm|đ)");
     /** "Điểm 2: đạt từ 95% trở lên", "02 điểm - đạt đủ". */
     private static final Saying HEADED = Saying.of("(mức|cho|chấm)? (điểm <n>|<n> điểm) (:|nếu|khi|- đạt|- có|- không|- từ|- dưới|- chưa|- thực|- hoàn|- ban)");
 
@@ -22,10 +23,22 @@ final class ScoredClauses {
     static @Nullable Scored read(List<Token> words) {
         var computed = FormulaForms.read(words);
         if (computed != null) return computed;
+        var less = less(words);
+        if (less != null) return less;
         var last = atEnd(words);
         if (last != null) return last;
         var first = atStart(words);
         return first != null ? first : between(words);
+    }
+
+    /** "Trễ từ 4 đến 6 hồ sơ: trừ 1 điểm" is a level, where "mỗi hồ sơ trừ 1 điểm" is a step. */
+    private static @Nullable Scored less(List<Token> words) {
+        var taken = TAKEN.in(words);
+        if (taken == null || taken.end() != words.size()) return null;
+        var condition = condition(Words.slice(words, 0, taken.start()));
+        var range = Ranges.in(condition, 0);
+        var isLevel = range != null && !range.range().exact() && !Words.hasAny(words, Keys.of("mỗi cứ từng thêm"));
+        return isLevel ? new Scored(words, condition, new Outcome.Less(taken.number("n")), List.of()) : null;
     }
 
     private static @Nullable Scored atEnd(List<Token> words) {
