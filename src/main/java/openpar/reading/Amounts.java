@@ -147,6 +147,7 @@ final class Amounts {
         var share = SHARE.at(tokens, at);
         if (share != null) return new Found(new Share(value), share.end());
         var next = at + 1;
+        if (value.isZero() && next + 1 == tokens.size() && tokens.get(next).is("%") && at > 0 && tokens.get(at - 1).isAny(Keys.of(": được ("))) return new Found(Outcome.ZERO, next + 1);
         if (next == tokens.size()) return isLedTo(tokens, at) ? new Found(new Points(value), next) : null;
         if (tokens.get(next).isAny(UNIT)) return new Found(new Points(value), next + 1);
         var isClosed = tokens.get(next).is(")");

@@ -24,7 +24,8 @@ final class Clauses {
                     + " | (tính|cộng|lấy)? (tổng|gộp|dồn|cộng dồn|cộng tổng) (số)? điểm (của)? (các|từng) (nội dung|thành phần|phần|ý|mục|tiêu chí thành phần|nhiệm vụ) (trên|nêu trên|thành phần|đạt được)?");
     private static final Saying PROVIDED = Saying.of("(với)? điều kiện (bắt buộc|tiên quyết|là)? :");
     private static final Saying SHARED = Saying.of(
-            "(đạt|thực hiện|hoàn thành|có|cứ)? (<..> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)? (,|LP)?)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm|tối đa|được|chấm|:)? <..> <n> (điểm|đ) (RP)?"
+            "mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) , (gồm|bao gồm|có|với|tổng cộng)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)?"
+                    + " | (đạt|thực hiện|hoàn thành|có|cứ)? (<..> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)? (,|LP)?)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm|tối đa|được|chấm|:)? <..> <n> (điểm|đ) (RP)?"
                     + " | (gồm|có|đánh giá|thực hiện|căn cứ|xét|chấm)? (theo|trên|đủ)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> (,|LP)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) (RP)?");
     private @org.jspecify.annotations.Nullable Clause last;
     private static final Saying MOST_TAKEN = Saying.of(

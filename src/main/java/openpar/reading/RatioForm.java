@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class RatioForm {
     private static final Saying AGAINST = Saying.of("so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? <n> %");
 
+    /** 100 % in words. */
+    private static final Saying REACHED = Saying.of("(đạt|hoàn thành|thực hiện) (bằng)? (và|hoặc|,)? (vượt|cao hơn)? (mức)? (chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu) (được)? (giao|đề ra|tỉnh giao)? (trở lên)?");
+
     private RatioForm() {}
 
     static @Nullable Attempt of(Passage passage) {
@@ -53,6 +56,7 @@ final class RatioForm {
         var isFloored = floor != null && floor.isBelow(cap) && !floor.isZero();
         var rule = new Ratio(inputs.numerator(), inputs.denominator(), isFloored ? floor : null, cap, null);
         var attempt = inputs.into(new Attempt(rule)).using(List.of(main)).using(full.stream().map(Ranged::clause).toList()).using(zero.stream().map(Ranged::clause).toList());
+        attempt.using(passage.scored().stream().filter(one -> cap.equals(Fraction.HUNDRED) && passage.isFull(one) && REACHED.at(one.condition(), 0) instanceof Saying.Match match && match.end() == one.condition().size()).toList());
         if (row != null) row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.doubting(row == null || own != null ? List.of() : leftover(main)).when(from == null ? isWritten(main, cap) : from.equals(cap)).when(fits(own, full, zero))
                 .when(!isOpinion(passage, main)).when(line.monomial() != null || isOfSomething(passage, main, row, cap));

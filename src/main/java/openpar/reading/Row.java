@@ -96,10 +96,20 @@ final class Row {
         if (percent) return;
         for (var other : List.copyOf(others)) {
             var none = Conditions.none(other);
-            if (none == null || !startsFromOne(ranged, other)) continue;
+            if (none == null || isOfHead(ranged, other) || !startsFromOne(ranged, other)) continue;
             ranged.add(none);
             others.remove(other);
         }
+    }
+
+    /** "Có chuyên mục và đăng từ 12 tin …; không có chuyên mục": what is missing is not what is counted. */
+    private static boolean isOfHead(List<Ranged> ranged, Scored none) {
+        var words = none.condition().stream().filter(token -> token.isWord() && !token.isAny(Keys.of("không chưa có"))).map(Token::key).toList();
+        return !words.isEmpty() && ranged.stream().map(one -> one.clause().condition()).anyMatch(condition -> {
+            var and = Words.indexOf(condition, 0, token -> token.is("và"));
+            var range = Ranges.in(condition, 0);
+            return and > 0 && range != null && and < range.start() && words.stream().allMatch(word -> Words.has(condition.subList(0, and), word));
+        });
     }
 
     /** Below what counts none: "dưới 5 hồ sơ" then begins with one. */
