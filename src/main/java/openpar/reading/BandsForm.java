@@ -23,6 +23,7 @@ final class BandsForm {
     private static final Set<String> OPEN = Keys.of("trên quá hơn");
     private static final Set<String> LACKING = Keys.of("thiếu sai lỗi");
 
+    private static final Saying UNIT = Saying.of("(đơn vị|cơ quan|địa phương|ubnd xã|ubnd phường)");
     private static final Saying RATE = Saying.of("tỷ lệ");
     private static final Saying MEAN = Saying.of("bình quân");
 
@@ -52,7 +53,7 @@ final class BandsForm {
                 .when(row.isStated() && !(row.percent && isMeanRate(passage)))
                 .when(measure == Measure.PERCENT || !isContinuous(passage) || !isOpen(row))
                 .when(isOneWay(bands) && isOfOneKind(row))
-                .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero() || isContrasted(row))
+                .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero() || isContrasted(row) || !joint(row).isEmpty())
                 .when(isGapless(bands) || isCountFromOne(measure, bands))
                 .when(bands.stream().map(Band::points).anyMatch(passage::is))
                 .when(bands.stream().noneMatch(band -> band.points().isAbove(passage.top())));
@@ -134,7 +135,7 @@ final class BandsForm {
 
     /** "100%: 2; còn 1 nhiệm vụ quá hạn: 1": a share beside a number of something. */
     private static boolean isMixed(Row row) {
-        var isShare = row.ranged.stream().anyMatch(one -> one.range().percent());
+        var isShare = row.ranged.stream().anyMatch(one -> Conditions.hasPercent(one.clause().condition()));
         return isShare && row.ranged.stream().anyMatch(one -> !Conditions.hasPercent(one.clause().condition()) && one.beside().size() > 1);
     }
 
@@ -168,13 +169,25 @@ final class BandsForm {
     /** "Có ban hành kế hoạch và kiểm tra từ 30% …" in every level that gives points. */
     private static List<Token> joint(Row row) {
         var heads = row.ranged.stream().filter(one -> !one.clause().givesNothing()).map(one -> head(one.clause().condition())).toList();
-        var isOne = !heads.isEmpty() && heads.stream().map(Words::keys).distinct().count() == 1 && row.others.isEmpty() && heads.size() < row.ranged.size();
-        return isOne ? heads.getFirst() : List.of();
+        var isOne = !heads.isEmpty() && heads.stream().map(Words::keys).distinct().count() == 1 && !heads.getFirst().isEmpty();
+        if (!isOne) return List.of();
+        var isAsked = row.others.isEmpty() ? heads.size() < row.ranged.size() : lacks(row, heads.getFirst());
+        return isAsked ? heads.getFirst() : List.of();
     }
 
-    private static List<Token> head(List<Token> condition) {
+    /** "không có chuyên mục: 0 điểm" where every level asks for "có chuyên mục và …". */
+    private static boolean lacks(Row row, List<Token> head) {
+        if (row.others.size() != 1 || head.isEmpty() || !row.others.getFirst().givesNothing()) return false;
+        var without = row.others.getFirst().condition();
+        var isNegative = Words.startsWithAny(without, Set.of("không", "chưa"));
+        return isNegative && without.stream().skip(1).filter(Token::isWord).allMatch(token -> token.is("có") || Words.has(head, token.key()));
+    }
+
+    private static List<Token> head(List<Token> clause) {
+        var unit = UNIT.at(clause, 0);
+        var condition = unit == null ? clause : clause.subList(unit.end(), clause.size());
         var found = Ranges.in(condition, 0);
-        var and = Words.indexOf(condition, 0, token -> token.is("và"));
+        var and = Words.indexOf(condition, 0, token -> token.isAny(Set.of("và", "nhưng")));
         return found == null || and < 2 || and >= found.start() || !condition.getFirst().isAny(Set.of("có", "đã", "ban")) ? List.of() : condition.subList(0, and);
     }
 

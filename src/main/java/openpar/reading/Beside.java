@@ -28,7 +28,8 @@ final class Beside {
         var name = Words.keys(Tokens.of(Spelling.clean(passage.name())));
         var isNew = (JOINED.isIn(fresh) || withoutYears(fresh).stream().anyMatch(token -> token.isAny(RISKY) || token.isNumber())) && fresh.stream().anyMatch(token -> !name.contains(token.key()));
         var isLevel = Words.startsWithAny(fresh, Keys.of("chưa không")) && fresh.stream().allMatch(token -> token.isAny(Keys.of("chưa không đạt ( )")));
-        if (isNew && !isLevel && !isUndone(one, name, shared)) attempt.doubting(fresh.size() < beside.size() ? fresh : beside);
+        var isJoint = fresh.stream().allMatch(token -> token.isAny(Keys.of("nhưng và mà song , đạt")));
+        if (isNew && !isLevel && !isJoint && !isUndone(one, name, shared)) attempt.doubting(fresh.size() < beside.size() ? fresh : beside);
     }
 
     /** "dưới 20% hoặc không ban hành kế hoạch kiểm tra: 0 điểm": what must be there besides; empty when only the verb is said. */

@@ -72,7 +72,7 @@ final class DeductionForm {
 
     /** "trễ từ 04 ngày trở lên" says again what is counted; "từ 02 phòng trở lên" leaves it to the reader. */
     private static boolean saysFault(Scored zero) {
-        return Words.hasAny(zero.condition(), ALIKE);
+        return Words.hasAny(zero.condition(), ALIKE) || zero.condition().size() > 3 && zero.condition().getFirst().isAny(Keys.of("để xảy phát vi bị"));
     }
 
     private static boolean isExhausted(Scored zero) {
