@@ -23,6 +23,8 @@ final class BandsForm {
     private static final Set<String> OPEN = Keys.of("trên quá hơn");
     private static final Set<String> LACKING = Keys.of("thiếu sai lỗi");
 
+    /** The agency's own poll, or the survey of the campaign? */
+    private static final Saying POLLED = Saying.of("phiếu <..> hài lòng");
     private static final Saying UNIT = Saying.of("(đơn vị|cơ quan|địa phương|ubnd xã|ubnd phường)");
     private static final Saying RATE = Saying.of("tỷ lệ");
     private static final Saying MEAN = Saying.of("bình quân");
@@ -52,7 +54,7 @@ final class BandsForm {
                 .when(!isMixed(row) && !RANKS.isIn(passage.words()))
                 .when(row.isStated() && !(row.percent && isMeanRate(passage)))
                 .when(measure == Measure.PERCENT || !isContinuous(passage) || !isOpen(row))
-                .when(isOneWay(bands) && isOfOneKind(row))
+                .when(isOneWay(bands) && isOfOneKind(row) && !POLLED.isIn(passage.words()))
                 .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero() || isContrasted(row) || !joint(row).isEmpty())
                 .when(isGapless(bands) || isCountFromOne(measure, bands))
                 .when(bands.stream().map(Band::points).anyMatch(passage::is))

@@ -19,6 +19,9 @@ final class Beside {
 
     private static final Saying SCALE = Saying.of("(LP)? (theo|tính theo)? (thang điểm|thang) (là)? <n> (điểm)? (RP)?");
 
+    /** What follows a joint where more is asked than the range says. */
+    private static final Set<String> EXTRA = Keys.of("có được không chưa đạt đồng trong nếu khi phải bị thêm đúng kịp đảm bảo trước đầy tăng giảm vượt");
+
     private Beside() {}
 
     static void check(Passage passage, Ranged one, Row row, Attempt attempt) {
@@ -29,7 +32,19 @@ final class Beside {
         var isNew = (JOINED.isIn(fresh) || withoutYears(fresh).stream().anyMatch(token -> token.isAny(RISKY) || token.isNumber())) && fresh.stream().anyMatch(token -> !name.contains(token.key()));
         var isLevel = Words.startsWithAny(fresh, Keys.of("chưa không")) && fresh.stream().allMatch(token -> token.isAny(Keys.of("chưa không đạt ( )")));
         var isJoint = fresh.stream().allMatch(token -> token.isAny(Keys.of("nhưng và mà song , đạt")));
-        if (isNew && !isLevel && !isJoint && !isUndone(one, name, shared)) attempt.doubting(fresh.size() < beside.size() ? fresh : beside);
+        if (isNew && !isLevel && !isJoint && !describes(one, row, fresh) && !isUndone(one, name, shared)) attempt.doubting(fresh.size() < beside.size() ? fresh : beside);
+    }
+
+    /** "100% số vấn đề đã xử lý hoặc kiến nghị xử lý" tells in the first level what is counted in all. */
+    private static boolean describes(Ranged one, Row row, List<Token> fresh) {
+        var condition = one.clause().condition();
+        var found = Ranges.in(condition, 0);
+        if (found == null || found.start() > 2 || !one.range().percent() || one != row.ranged.getFirst() || fresh.stream().anyMatch(Token::isNumber)) return false;
+        var after = Words.slice(condition, found.end(), condition.size());
+        var risky = after.stream().filter(token -> token.isAny(RISKY)).toList();
+        var joint = risky.size() == 1 ? after.indexOf(risky.getFirst()) : -1;
+        var isJoined = joint > 2 && joint + 1 < after.size() && risky.getFirst().isAny(Keys.of("và hoặc")) && !after.get(joint + 1).isAny(EXTRA);
+        return isJoined && row.ranged.stream().skip(1).allMatch(other -> other.beside().size() < 6);
     }
 
     /** "dưới 20% hoặc không ban hành kế hoạch kiểm tra: 0 điểm": what must be there besides; empty when only the verb is said. */

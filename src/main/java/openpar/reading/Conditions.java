@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
     private static final Saying NONE_AT_ALL = Saying.of("(không|chưa) (có|phát sinh|xảy ra|để xảy ra|ban hành|thực hiện|tổ chức|triển khai|được)? <..>");
 
+    private static final Saying ALL = Saying.of("<n> / <n:all> (tiêu|nội|chỉ|nhiệm|mục|yêu|phần|xã|ấp|khóm|thôn|đơn|cơ)");
     private static final Saying AGAIN = Saying.of("LP (tức|tức là|nghĩa là|hay|hay là|tương đương|đạt)");
 
     /** A clause with the range of its condition; the rest of the condition beside it. */
@@ -35,8 +36,16 @@ final class Conditions {
         return new Ranged(clause, found.range(), beside);
     }
 
+    private static List<Token> without(List<Token> condition, int from, int to) {
+        var rest = new ArrayList<>(Words.slice(condition, 0, from));
+        rest.addAll(Words.slice(condition, to, condition.size()));
+        return rest;
+    }
+
     /** "vượt từ 10% trở lên (tức đạt từ 110%)": the bracket says the range again, as it is measured. */
     private static List<Token> saidOnce(List<Token> condition) {
+        var all = ALL.in(condition);
+        if (all != null && all.number("n").equals(all.number("all"))) return without(condition, all.start(), all.start() + 2);
         var again = AGAIN.in(condition);
         var close = again == null ? -1 : Words.closing(condition, again.start());
         var first = Ranges.in(condition, 0);

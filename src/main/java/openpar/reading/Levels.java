@@ -47,7 +47,15 @@ final class Levels {
     /** "đúng hạn: 1; chậm: 0,5" of a maximum of 1,5 are levels whose points add up by chance. */
     static boolean areParts(List<Scored> given) {
         var ranges = given.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).filter(Range::percent).distinct().count();
-        return ranges < 2 && !any(given, LESSER);
+        return (ranges < 2 || haveOwnSubjects(given)) && !any(given, LESSER);
+    }
+
+    /** "Tỷ lệ gia đình văn hóa từ 90%; tỷ lệ ấp văn hóa từ 95%": two rates, no two levels of one. */
+    private static boolean haveOwnSubjects(List<Scored> given) {
+        var subjects = given.stream().map(one -> Ranges.in(one.condition(), 0) instanceof Ranges.Found found ? Words.keys(Words.slice(one.condition(), 0, found.start())) : Words.keys(one.condition())).toList();
+        for (var one : subjects)
+            for (var other : subjects) if (one != other && (one.size() < 3 || one.containsAll(other))) return false;
+        return true;
     }
 
     private static boolean any(List<Scored> scored, Saying saying) {

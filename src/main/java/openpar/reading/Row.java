@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of ranges of one measure, highest first, with the clauses that have no range. */
 final class Row {
+    private static final Saying FAULT = Saying.of("thiếu | chậm | trễ | muộn | sai | quá hạn | vi phạm");
     private static final Saying RATE = Saying.of("tỷ lệ LP % RP | tỷ lệ %");
     private static final Saying NOTHING = Saying.of("(không|chưa) (có|phát sinh|xảy ra|để xảy ra)");
     private static final Comparator<@Nullable Fraction> LOWEST_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
@@ -49,6 +50,7 @@ final class Row {
         var percent = inPercent || ranged.stream().anyMatch(one -> one.range().percent()) || ranged.stream().allMatch(one -> speaksOfRate(one, facts));
         var scale = !percent && isShares(ranged, facts);
         if (percent) ranged.replaceAll(one -> beyond(one, ranged));
+        else faultless(ranged);
         none(ranged, others, percent || scale);
         return new Row(edges(ranged, percent, scale), others, percent || scale, which == 0 ? List.of() : common(scored, which));
     }
@@ -61,6 +63,15 @@ final class Row {
         var isNext = row.stream().anyMatch(other -> from.equals(other.range().to()) && !other.range().withTo());
         var beside = one.beside().stream().filter(token -> !token.is("vượt")).toList();
         return isNext ? new Ranged(one.clause(), new Range(from, range.withFrom(), null, false, true, false), beside) : one;
+    }
+
+    /** "Đủ 12 báo cáo đúng hạn: 1; chậm 1 - 2 báo cáo: 0,5": what is counted are the faults, and there are none. */
+    private static void faultless(List<Ranged> row) {
+        var without = row.stream().filter(one -> FAULT.in(one.clause().condition()) == null).toList();
+        if (without.size() != 1 || row.size() < 3) return;
+        var all = without.getFirst();
+        var isAll = all.range().exact() && Words.has(all.clause().condition(), "đủ");
+        if (isAll) row.set(row.indexOf(all), new Ranged(all.clause(), Range.exactly(Fraction.ZERO, false), List.of()));
     }
 
     /** "T ≥ 95" where T is a rate. */
