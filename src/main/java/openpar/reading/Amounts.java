@@ -19,6 +19,13 @@ final class Amounts {
     private static final Saying FULL = Saying.of(
             "(số|toàn bộ|đủ|đạt|100 %|100%)? (số)? điểm (số)? (tối đa|chuẩn|tuyệt đối|quy định) | tối đa (số)? điểm | điểm tối đa"
                     + " | (đủ|toàn bộ|trọn|nguyên) (số)? điểm | tối đa");
+    /** "nhân với điểm tối đa": the maximum is part of a formula. */
+    private static boolean isFactor(List<Token> tokens, int at) {
+        var before = at - 1;
+        while (before > 0 && tokens.get(before).isAny(Keys.of("với điểm số mức"))) before--;
+        return before >= 0 && tokens.get(before).isAny(Keys.of("× x nhân"));
+    }
+
     /** "Đúng hạn thì chấm điểm": the points there are. */
     private static final Saying GIVEN = Saying.of("(chấm|tính|cho|được|có|được tính|được chấm) (đủ)? điểm");
     private static final Saying TAIL = Saying.of(
@@ -107,6 +114,7 @@ final class Amounts {
         var half = HALF.at(tokens, at);
         if (half != null && !isOfOther(tokens, half.end())) return new Found(new Share(Fraction.of(50)), half.end());
         var full = FULL.at(tokens, at);
+        if (full != null && isFactor(tokens, at)) return null;
         if (full != null) {
             var isNumbered = full.end() < tokens.size() && tokens.get(full.end()).isNumber();
             return isNumbered ? atMost(number(tokens, full.end())) : new Found(new Full(), full.end());

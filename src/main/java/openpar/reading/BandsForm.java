@@ -137,7 +137,7 @@ final class BandsForm {
 
     /** "100%: 2; còn 1 nhiệm vụ quá hạn: 1": a share beside a number of something. */
     private static boolean isMixed(Row row) {
-        var isShare = row.ranged.stream().anyMatch(one -> Conditions.hasPercent(one.clause().condition()));
+        var isShare = row.ranged.stream().anyMatch(one -> one.range().percent() && Conditions.hasPercent(one.clause().condition()));
         return isShare && row.ranged.stream().anyMatch(one -> !Conditions.hasPercent(one.clause().condition()) && one.beside().size() > 1);
     }
 

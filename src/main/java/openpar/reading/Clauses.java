@@ -22,6 +22,7 @@ final class Clauses {
     private static final Saying SUMMED = Saying.of(
             "(tổng)? (số)? điểm (của)? (toàn)? (tiêu chí|mục|chỉ tiêu|nội dung|tiêu chí thành phần)? (này)? (là|bằng|=|được tính bằng|tính bằng) (tổng|tổng cộng|tổng số) điểm (của|đạt được của)? (các|từng)? (nội dung|thành phần|phần|ý|mục|tiêu chí thành phần|nhiệm vụ)? (trên|nêu trên|thành phần|cộng lại|đạt được)?"
                     + " | (tính|cộng|lấy)? (tổng|gộp|dồn|cộng dồn|cộng tổng) (số)? điểm (của)? (các|từng) (nội dung|thành phần|phần|ý|mục|tiêu chí thành phần|nhiệm vụ) (trên|nêu trên|thành phần|đạt được)?");
+    private static final Set<String> SUMMANDS = Keys.of("điểm nội dung + ý mục phần tiêu chí thành của các ( )");
     private static final Saying PROVIDED = Saying.of("(với)? điều kiện (bắt buộc|tiên quyết|là)? :");
     private static final Saying SHARED = Saying.of(
             "mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) , (gồm|bao gồm|có|với|tổng cộng)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)?"
@@ -76,7 +77,7 @@ final class Clauses {
         if (limit != null) return limit;
         if (isShared(words)) return shared(words);
         if (EACH_PART.at(words, 0) != null && hasNothing(words) && TAKES.in(words) == null) return new EachPart(words);
-        if (SUMMED.at(words, 0) instanceof Saying.Match sum && sum.end() == words.size()) return new EachPart(words);
+        if (SUMMED.at(words, 0) instanceof Saying.Match sum && sum.end() == words.size() || isSum(words)) return new EachPart(words);
         if (meanings.is(words)) return new Clause.Meaning(words);
         if (Risk.isNeutral(words)) return new Aside(words, false);
         var step = compares ? Steps.read(words) : null;
@@ -89,6 +90,13 @@ final class Clauses {
         if (RateForms.is(words)) return new Clause.Meaning(words);
         if (scored != null && takesMore(scored)) return new Aside(words, false);
         return scored == null ? new Aside(words, false) : scored;
+    }
+
+    /** "Tổng điểm = điểm nội dung 1 + nội dung 2". */
+    private static boolean isSum(List<Token> words) {
+        var equals = Words.indexOf(words, 0, token -> token.isAny(Set.of("=", "bằng", "là")));
+        return equals > 0 && Words.startsWith(words, "tổng") && Words.has(words, "+")
+                && words.stream().skip(equals + 1L).allMatch(token -> token.isNumber() || token.isAny(SUMMANDS));
     }
 
     private static boolean isUsedUp(Clause.PerCase each, List<Token> words) {

@@ -44,11 +44,16 @@ final class ExternalForm {
         return NAMED.isIn(Tokens.of(name.replace('_', ' ')));
     }
 
+    /** "SIPAS (%) × 4", "SIPAS ≥ 95%". */
+    private static boolean isMeasured(List<Token> words, Saying.Match named) {
+        return Saying.of("(LP % RP)? (×|x|/|≥|>|<|≤|nhân|từ|đạt|dưới)").at(words, named.end()) != null;
+    }
+
     private static @Nullable String index(Passage passage) {
         var words = passage.words();
         if (passage.clauses().stream().map(Clause::words).filter(one -> !CITED.isIn(one)).anyMatch(OF_766::isIn) && CONVERTED.isIn(words)) return "766";
         var named = NAMED.in(words);
-        if (named != null && CONVERTED.isIn(words)) return words.get(named.start()).key().toUpperCase(Locale.ROOT);
+        if (named != null && (CONVERTED.isIn(words) || isMeasured(words, named))) return words.get(named.start()).key().toUpperCase(Locale.ROOT);
         var name = Tokens.of(Spelling.clean(passage.name()));
         var inName = NAMED.in(name);
         if (inName == null) return null;

@@ -26,7 +26,14 @@ final class Heads {
     /** "Dưới 80%: 0. Đơn vị …": the number of points at the end of a sentence begins no list. */
     private static boolean isPoints(List<Token> tokens, int at, List<Token> clause) {
         var isNumber = tokens.get(at).isNumber() && at + 1 < tokens.size() && tokens.get(at + 1).is(".");
-        return isNumber && (tokens.get(at).number().isZero() || Ranges.in(clause, 0) != null);
+        return isNumber && (!tokens.get(at).number().equals(openpar.scoring.Fraction.ONE) || Ranges.in(clause, 0) != null || !goesOn(tokens, at + 2));
+    }
+
+    /** "1. …" is the first of a list when "2." comes after it. */
+    private static boolean goesOn(List<Token> tokens, int from) {
+        for (var at = from; at + 1 < tokens.size(); at++)
+            if (tokens.get(at).isNumber() && tokens.get(at).number().equals(openpar.scoring.Fraction.of(2)) && tokens.get(at + 1).isAny(Keys.of(". )"))) return true;
+        return false;
     }
 
     /** A condition is no head: what it says must hold. */

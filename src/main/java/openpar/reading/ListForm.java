@@ -57,6 +57,7 @@ final class ListForm {
 
     /** Levels that are ranges, days or cases in disguise are no plain levels. */
     private static Attempt guarded(Passage passage, Attempt attempt) {
+        if (Levels.countAllLacks(passage.scored())) return attempt;
         if (DeadlineForm.isWhole(passage) && passage.scored().stream().noneMatch(one -> DAY.isIn(one.condition())) || DeadlineForm.isPicked(passage)) return attempt;
         var ranges = passage.scored().stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).distinct().toList();
         var counted = passage.scored().stream().filter(one -> Conditions.ranges(one.condition()).stream().anyMatch(found -> !found.range().percent())).count();

@@ -51,7 +51,7 @@ final class Ranges {
             one(A + " <..> (trở lên|trở đi|hoặc cao hơn|trở nên)", Edge.WITH, Edge.NONE),
             one("(≥|" + ABOVE + " hoặc bằng|không (dưới|thấp hơn|ít hơn|nhỏ hơn)|ít nhất|tối thiểu|tối thiểu là) (từ)? " + A,
                     Edge.WITH, Edge.NONE),
-            one("(≤|" + BELOW + " hoặc bằng|không (quá|vượt quá|vượt|trên|lớn hơn|cao hơn)|nhiều nhất|tối đa) " + A, Edge.NONE, Edge.WITH),
+            one("(≤|" + BELOW + " hoặc bằng|không (quá|vượt quá|vượt|trên|lớn hơn|cao hơn)|nhiều nhất|tối đa|trong (vòng|thời hạn|thời gian|phạm vi)) " + A, Edge.NONE, Edge.WITH),
             one("(" + ABOVE + "|hơn|vượt quá|quá|vượt mức) " + A, Edge.WITHOUT, Edge.NONE),
             one("(" + BELOW + "|chưa đạt|không đạt|chưa đến|chưa tới|chưa đủ|không đủ|kém hơn|không đến) (được)? (mức)? " + A,
                     Edge.NONE, Edge.WITHOUT),

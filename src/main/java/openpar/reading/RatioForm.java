@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RatioForm {
     private static final Saying AGAINST = Saying.of("so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? <n> %");
 
+    private static final Saying UNREACHED = Saying.of("(không|chưa) (hoàn thành|đạt|thực hiện) (đủ|được)? (100 %)? (kế hoạch|chỉ tiêu|nhiệm vụ|mức|nghị quyết)? (trên|được giao|này)?");
     /** 100 % in words. */
     private static final Saying REACHED = Saying.of("(đạt|hoàn thành|thực hiện) (bằng)? (và|hoặc|,)? (vượt|cao hơn)? (mức)? (chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu) (được)? (giao|đề ra|tỉnh giao)? (trở lên)?");
 
@@ -86,7 +87,7 @@ final class RatioForm {
     }
 
     private static List<Token> leftover(Clause.Scored main) {
-        if (Conditions.isOtherwise(main.condition())) return List.of();
+        if (Conditions.isOtherwise(main.condition()) || UNREACHED.at(main.condition(), 0) instanceof Saying.Match match && match.end() == main.condition().size()) return List.of();
         return Words.hasAny(main.condition(), Keys.of("nếu trường riêng trừ không chưa và")) ? main.condition() : List.of();
     }
 

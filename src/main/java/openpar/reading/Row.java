@@ -47,10 +47,10 @@ final class Row {
             else ranged.add(one);
         }
         if (ranged.isEmpty()) return null;
+        faultless(ranged);
         var percent = inPercent || ranged.stream().anyMatch(one -> one.range().percent()) || ranged.stream().allMatch(one -> speaksOfRate(one, facts));
         var scale = !percent && isShares(ranged, facts);
         if (percent) ranged.replaceAll(one -> beyond(one, ranged));
-        else faultless(ranged);
         none(ranged, others, percent || scale);
         return new Row(edges(ranged, percent, scale), others, percent || scale, which == 0 ? List.of() : common(scored, which));
     }
@@ -70,7 +70,8 @@ final class Row {
         var without = row.stream().filter(one -> FAULT.in(one.clause().condition()) == null).toList();
         if (without.size() != 1 || row.size() < 3) return;
         var all = without.getFirst();
-        var isAll = all.range().exact() && Words.has(all.clause().condition(), "đủ");
+        var isWhole = all.range().percent() && Fraction.HUNDRED.equals(all.range().from()) && row.stream().noneMatch(one -> one != all && one.range().percent());
+        var isAll = all.range().exact() && (isWhole || !all.range().percent() && Words.has(all.clause().condition(), "đủ"));
         if (isAll) row.set(row.indexOf(all), new Ranged(all.clause(), Range.exactly(Fraction.ZERO, false), List.of()));
     }
 

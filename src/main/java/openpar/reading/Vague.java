@@ -21,7 +21,7 @@ final class Vague {
             "(: theo|: giảm|: thưởng|: cộng|: tính|: chấm|: điểm|: căn cứ|: do) | (một nửa|½) | (được|thì|sẽ) (thưởng|cộng) | (cộng|thưởng) thêm | (để|mới) (chấm|tính|cho)"
                     + " | (lấy|tính|bằng) (theo)? (mức)? (bình quân|trung bình) | (quyết định|xem xét) (mức)? điểm | theo khối lượng | (giảm|trừ|tăng|cộng|tính|chấm) (điểm)? tương ứng | gấp (đôi|ba|<n>) | (đơn vị|cơ quan|địa phương|trường hợp) khác | do <..> hướng dẫn | (các)? mức (khác|còn lại) | (hội đồng|thành viên|thẩm định) <..> (xem xét|quyết định|thống nhất) | (hạ|giảm|nâng|tăng) (một|<n>) (bậc|mức)");
     private static final Saying OF_ALL = Saying.of("(toàn bộ|cả|tất cả) (các)? (tiêu chí|mục|nội dung)");
-    private static final java.util.regex.Pattern OWN_POINTS = java.util.regex.Pattern.compile("\\d\\s*(điểm|đ\\b)");
+    private static final java.util.regex.Pattern OWN_POINTS = java.util.regex.Pattern.compile("\\d\\s*(điểm|đ(?!\\p{L}))");
     private static final Saying ONE_OF = Saying.of("một trong | bất kỳ | cả hai | cả <n> | đồng thời");
     private static final Saying SHARE = Saying.of("bao nhiêu | bấy nhiêu | hệ số | tỷ lệ thuận");
     /** "Có nhiều mô hình: 2 điểm; ít mô hình: 1 điểm": how many are many? */
