@@ -76,7 +76,12 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         var day = day(until, year);
         if (day == null) return null;
         var isBefore = BEFORE.at(words, until.start()) != null && !Saying.of("kể cả | tính cả | bao gồm | gồm cả").isIn(words);
-        return new Moment(Kind.BY, isBefore ? day.minusDays(1) : day, null, working, false);
+        return new Moment(isUndone(words) ? Kind.LATER : Kind.BY, isBefore ? day.minusDays(1) : day, null, working, false);
+    }
+
+    /** "chưa hoàn thành trong năm 2026". */
+    private static boolean isUndone(List<Token> words) {
+        return Words.startsWithAny(words, Set.of("không", "chưa")) && !Words.hasAny(words.subList(0, Math.min(2, words.size())), Set.of("quá", "muộn", "chậm", "trễ", "sau"));
     }
 
     private static @Nullable LocalDate day(Saying.Match match, @Nullable Integer year) {
@@ -124,7 +129,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         private Periods() {}
 
         static @Nullable Moment of(List<Token> words, @Nullable Integer year) {
-            var kind = Words.startsWithAny(words, LATENESS) || Saying.of("sau (quý|tháng|6|năm|06)").isIn(words) ? Kind.LATER : Kind.BY;
+            var kind = Words.startsWithAny(words, LATENESS) || isUndone(words) || Saying.of("sau (quý|tháng|6|năm|06)").isIn(words) ? Kind.LATER : Kind.BY;
             var half = HALF.in(words);
             if (half != null) return moment(kind, 6, year(half, year));
             var quarter = QUARTER.in(words);

@@ -103,12 +103,17 @@ final class ScoredClauses {
 
     /** Without the joints at both ends; "không đạt" keeps its verb. */
     static List<Token> condition(List<Token> words) {
-        var to = words.size();
-        while (to > 0 && words.get(to - 1).isAny(BEFORE) && !isNegated(words, to - 1)) to--;
-        if (to > 1 && words.get(to - 1).is("đạt") && !isNegated(words, to - 1)) to--;
+        var to = withoutLead(words, words.size());
+        if (to > 1 && words.get(to - 1).is("đạt") && !isNegated(words, to - 1)) to = withoutLead(words, to - 1);
         var from = 0;
         for (var lead = IF.at(words, from); lead != null && lead.end() < to && !isKept(words, from); lead = IF.at(words, from)) from = lead.end();
         return Words.trimmed(Words.slice(words, from, to));
+    }
+
+    private static int withoutLead(List<Token> words, int end) {
+        var to = end;
+        while (to > 0 && words.get(to - 1).isAny(BEFORE) && !isNegated(words, to - 1)) to--;
+        return to;
     }
 
     /** "còn lại" is a condition; "riêng các xã …" an exception that must not be lost. */
