@@ -50,6 +50,8 @@ final class Clauses {
 
     /** "có từ 02 tổ chức trở lên không đạt thì trừ 02 điểm" after "01 tổ chức trừ 01 điểm". */
     private static final Saying LEVEL = Saying.of("(nếu)? (có|để xảy ra)? (từ)? <n:from> <..> trở lên <..> (thì)? (bị)? trừ " + POINTS);
+    /** "Không có tài liệu kiểm chứng thì không tính điểm": what is said of every leaf, no level of this one. */
+    private static final Saying EVIDENCE = Saying.of("(các|mỗi)? (đơn vị|cơ quan|địa phương|nội dung)? (không|thiếu|chưa) (có|gửi|cung cấp|kèm theo|nộp|đính kèm)? (tài liệu|văn bản|hồ sơ)? (kiểm chứng|minh chứng|chứng minh) (kèm theo|theo quy định|hợp lệ)?");
     private static final Saying TAKES = Saying.of("trừ <n> (điểm|đ)");
     private final MeaningForms meanings = new MeaningForms();
     private final boolean compares;
@@ -88,6 +90,7 @@ final class Clauses {
         var perCase = PerCases.read(words, last instanceof Clause.PerCase before && (before.taken() || Words.hasAny(before.words(), Set.of("cộng", "thưởng"))));
         if (perCase != null) return perCase;
         if (RateForms.is(words)) return new Clause.Meaning(words);
+        if (scored != null && scored.givesNothing() && EVIDENCE.at(scored.condition(), 0) instanceof Saying.Match match && match.end() == scored.condition().size()) return new Aside(words, false);
         if (scored != null && takesMore(scored)) return new Aside(words, false);
         return scored == null ? new Aside(words, false) : scored;
     }
