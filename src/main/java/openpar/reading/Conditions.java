@@ -33,6 +33,7 @@ final class Conditions {
         var found = ranges.get(which);
         var beside = new ArrayList<>(Words.slice(condition, 0, found.start()));
         beside.addAll(Words.slice(condition, found.end(), condition.size()));
+        beside.addAll(joined(Words.slice(condition, found.start(), found.end())));
         return new Ranged(clause, found.range(), beside);
     }
 
@@ -40,6 +41,13 @@ final class Conditions {
         var rest = new ArrayList<>(Words.slice(condition, 0, from));
         rest.addAll(Words.slice(condition, to, condition.size()));
         return rest;
+    }
+
+    /** "từ 02 người bị khiển trách hoặc có người bị cảnh cáo trở lên": the bound takes words in that ask for more. */
+    private static List<Token> joined(List<Token> range) {
+        for (var at = 0; at + 1 < range.size(); at++)
+            if (range.get(at).isAny(Keys.of("hoặc và")) && range.get(at + 1).isAny(Keys.of("có không để bị chưa"))) return range.subList(at, range.size());
+        return List.of();
     }
 
     /** "vượt từ 10% trở lên (tức đạt từ 110%)": the bracket says the range again, as it is measured. */
