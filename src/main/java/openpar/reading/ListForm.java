@@ -39,6 +39,7 @@ final class ListForm {
         }
         var parts = parts(passage, scored, options);
         if (parts != null) return parts;
+        if (looksLikeParts(passage, options)) return new Attempt(new Parts(List.copyOf(options))).using(scored).when(false);
         if (isAnnounced(passage)) return choice(passage, scored, options);
         if (isYesNo(passage, options)) return guarded(passage, yesNo(passage, scored, options));
         return options.size() == 1 ? null : guarded(passage, choice(passage, scored, options));
@@ -118,6 +119,13 @@ final class ListForm {
         if (!addsUp && !(isNoted && given.size() > 1)) return null;
         var zeros = options.size() - given.size();
         return new Attempt(new Parts(given)).using(scored).using(notes).when(addsUp).when(isNoted || Levels.areParts(scored.stream().filter(one -> !one.givesNothing()).toList())).when(zeros == 0 || isNoted || isAlternating(options) || isLastNothing);
+    }
+
+    /** No level gives nothing, and none gives everything or they do not fall: rather parts whose points do not add up. */
+    private static boolean looksLikeParts(Passage passage, List<Option> options) {
+        var highest = options.stream().map(Option::points).reduce(Fraction.ZERO, Fraction::max);
+        var isHigh = passage.max() != null && passage.is(highest);
+        return passage.max() != null && options.size() > 1 && !isAnnounced(passage) && options.stream().noneMatch(option -> option.points().isZero()) && (!isHigh || !isFalling(options));
     }
 
     /** Each part with its own "không: 0 điểm". */
