@@ -21,6 +21,8 @@ final class Algebra {
     private static final Set<String> CLOSERS = Keys.of(") ] }");
     private static final Set<String> OPENERS = Keys.of("( [ {");
     private static final Saying AT_MOST = Saying.of(", (nhưng)? (tối đa|không quá|không vượt quá|nhiều nhất) (bằng|là)? <n> %?");
+    /** One word with a dash inside. */
+    private static final Saying COMPOUND = Saying.of("tế - (xã|kỹ) | hóa - (xã|khu|thể|thông) | nghệ - thông");
     private static final Saying UNIT = Saying.of("(điểm|đ)");
     private final List<Token> tokens;
     private final Map<String, String> labels = new LinkedHashMap<>();
@@ -109,7 +111,7 @@ final class Algebra {
     }
 
     private @Nullable Operator productSign() {
-        if (at + 2 < tokens.size() && tokens.get(at).isAny(Keys.of("rồi ,")) && tokens.get(at + 1).isAny(Keys.of("nhân chia"))) at++;
+        if (at + 2 < tokens.size() && tokens.get(at).isAny(Keys.of("rồi , và")) && tokens.get(at + 1).isAny(Keys.of("nhân chia"))) at++;
         var isLast = at + 1 >= tokens.size();
         if (!isLast && (take("×") || take("x"))) return Operator.TIMES;
         if (!isLast && isWordSign()) {
@@ -188,7 +190,7 @@ final class Algebra {
         if (token.is("x") && at > 0 && at + 1 < tokens.size() && !isOpening(tokens.get(at - 1))) return false;
         if (token.isWord()) return at + 1 >= tokens.size() || !isWordSign();
         if (token.isAny(Keys.of("% \" …"))) return true;
-        if (token.is("-")) return depth == 0 && at + 1 < tokens.size() && tokens.get(at + 1).isWord() && !tokens.get(at + 1).isAny(Keys.of("số tổng tỷ"));
+        if (token.is("-")) return at + 1 < tokens.size() && tokens.get(at + 1).isWord() && (depth == 0 && !tokens.get(at + 1).isAny(Keys.of("số tổng tỷ")) || COMPOUND.at(tokens, at - 1) != null);
         if (token.is(",")) return at + 1 < tokens.size() && AT_MOST.at(tokens, at) == null && tokens.get(at + 1).isWord();
         if (token.is("(")) return isWordyBracket();
         if (token.is(")")) return closesWordyBracket();
@@ -205,12 +207,13 @@ final class Algebra {
         var close = Words.closing(tokens, at);
         if (close < 0) return false;
         var inside = tokens.subList(at + 1, close);
+        if (inside.size() == 1 && inside.getFirst().is("%")) return close + 1 < tokens.size() && tokens.get(close + 1).isWord() && !tokens.get(close + 1).is("x");
         return inside.size() > 1 && inside.stream().allMatch(token -> token.isWord() || token.is(",") || token.isNumber());
     }
 
     private boolean closesWordyBracket() {
         for (var open = at - 1; open >= phraseStart; open--)
-            if (tokens.get(open).is("(")) return Words.closing(tokens, open) == at && at - open > 2 && isWordy(open);
+            if (tokens.get(open).is("(")) return Words.closing(tokens, open) == at && at - open > 1 && isWordy(open);
         return false;
     }
 

@@ -18,8 +18,16 @@ final class BandsForm {
 
     private static final Saying RANKS = Saying.of("(xếp|đứng|hạng|vị trí) (thứ|hạng)");
     private static final Saying CONTINUOUS = Saying.of("bình quân | trung bình | phút | giờ | đồng | triệu | km | kg | ha | m2");
+    /** Below 100 % of a plan. */
+    private static final Saying UNREACHED = Saying.of("(không|chưa) (đạt|hoàn thành) (dự toán|kế hoạch|chỉ tiêu|nghị quyết|mục tiêu) (được)? (giao|đề ra)?");
     private static final Set<String> OPEN = Keys.of("trên quá hơn");
     private static final Set<String> LACKING = Keys.of("thiếu sai lỗi");
+
+    /** The agency's own poll, or the survey of the campaign? */
+    private static final Saying POLLED = Saying.of("phiếu <..> hài lòng");
+    private static final Saying UNIT = Saying.of("(đơn vị|cơ quan|địa phương|ubnd xã|ubnd phường)");
+    private static final Saying RATE = Saying.of("tỷ lệ");
+    private static final Saying MEAN = Saying.of("bình quân");
 
     private BandsForm() {}
 
@@ -44,10 +52,10 @@ final class BandsForm {
         return attempt.when(row.isPlain())
                 .when(!canFill(row) || isFilled(row))
                 .when(!isMixed(row) && !RANKS.isIn(passage.words()))
-                .when(row.isStated())
+                .when(row.isStated() && !(row.percent && isMeanRate(passage)))
                 .when(measure == Measure.PERCENT || !isContinuous(passage) || !isOpen(row))
-                .when(isOneWay(bands) && isOfOneKind(row))
-                .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero())
+                .when(isOneWay(bands) && isOfOneKind(row) && !POLLED.isIn(passage.words()))
+                .when(row.others.isEmpty() || provided == null || bands.getLast().points().isZero() || isContrasted(row) || !joint(row).isEmpty())
                 .when(isGapless(bands) || isCountFromOne(measure, bands))
                 .when(bands.stream().map(Band::points).anyMatch(passage::is))
                 .when(bands.stream().noneMatch(band -> band.points().isAbove(passage.top())));
@@ -63,7 +71,10 @@ final class BandsForm {
     }
 
     private static boolean canFill(Row row) {
-        return row.others.size() == 1 && Conditions.isOtherwise(row.others.getFirst().condition());
+        if (row.others.size() != 1) return false;
+        var condition = row.others.getFirst().condition();
+        var isWhole = row.percent && Fraction.HUNDRED.equals(row.ranged.getLast().range().from());
+        return Conditions.isOtherwise(condition) || isWhole && UNREACHED.at(condition, 0) instanceof Saying.Match match && match.end() == condition.size();
     }
 
     /** "không đạt" below ranges that leave nothing open means something else. */
@@ -126,7 +137,7 @@ final class BandsForm {
 
     /** "100%: 2; còn 1 nhiệm vụ quá hạn: 1": a share beside a number of something. */
     private static boolean isMixed(Row row) {
-        var isShare = row.ranged.stream().anyMatch(one -> one.range().percent());
+        var isShare = row.ranged.stream().anyMatch(one -> one.range().percent() && Conditions.hasPercent(one.clause().condition()));
         return isShare && row.ranged.stream().anyMatch(one -> !Conditions.hasPercent(one.clause().condition()) && one.beside().size() > 1);
     }
 
@@ -160,14 +171,33 @@ final class BandsForm {
     /** "Có ban hành kế hoạch và kiểm tra từ 30% …" in every level that gives points. */
     private static List<Token> joint(Row row) {
         var heads = row.ranged.stream().filter(one -> !one.clause().givesNothing()).map(one -> head(one.clause().condition())).toList();
-        var isOne = !heads.isEmpty() && heads.stream().map(Words::keys).distinct().count() == 1 && row.others.isEmpty() && heads.size() < row.ranged.size();
-        return isOne ? heads.getFirst() : List.of();
+        var isOne = !heads.isEmpty() && heads.stream().map(Words::keys).distinct().count() == 1 && !heads.getFirst().isEmpty();
+        if (!isOne) return List.of();
+        var isAsked = row.others.isEmpty() ? heads.size() < row.ranged.size() : lacks(row, heads.getFirst());
+        return isAsked ? heads.getFirst() : List.of();
     }
 
-    private static List<Token> head(List<Token> condition) {
+    /** "không có chuyên mục: 0 điểm" where every level asks for "có chuyên mục và …". */
+    private static boolean lacks(Row row, List<Token> head) {
+        if (row.others.size() != 1 || head.isEmpty() || !row.others.getFirst().givesNothing()) return false;
+        var without = row.others.getFirst().condition();
+        var isNegative = Words.startsWithAny(without, Set.of("không", "chưa"));
+        return isNegative && without.stream().skip(1).filter(Token::isWord).allMatch(token -> token.is("có") || Words.has(head, token.key()));
+    }
+
+    private static List<Token> head(List<Token> clause) {
+        var unit = UNIT.at(clause, 0);
+        var condition = unit == null ? clause : clause.subList(unit.end(), clause.size());
         var found = Ranges.in(condition, 0);
-        var and = Words.indexOf(condition, 0, token -> token.is("và"));
+        var and = Words.indexOf(condition, 0, token -> token.isAny(Set.of("và", "nhưng")));
         return found == null || and < 2 || and >= found.start() || !condition.getFirst().isAny(Set.of("có", "đã", "ban")) ? List.of() : condition.subList(0, and);
+    }
+
+    /** "Không tổ chức: 0 điểm. Có tổ chức: từ 40% …" says itself what must be there. */
+    private static boolean isContrasted(Row row) {
+        if (row.others.size() != 1) return false;
+        var without = row.others.getFirst().condition();
+        return without.size() > 1 && without.getFirst().is("không") && row.ranged.stream().map(one -> one.clause().condition()).anyMatch(with -> with.size() > without.size() && with.getFirst().is("có") && Words.startsWith(with.subList(1, with.size()), without.stream().skip(1).map(Token::key).toArray(String[]::new)) && with.get(without.size()).is(":"));
     }
 
     /** "không tổ chức: 0 điểm" beside a lowest range that gives 0 adds nothing. */
@@ -191,9 +221,15 @@ final class BandsForm {
         var stated = Inputs.stated(passage);
         if (stated != null) return stated;
         if (row.percent && row.ranged.stream().anyMatch(one -> Fraction.HUNDRED.equals(one.range().from()) && one.range().to() == null)) return Measure.PERCENT;
-        if (row.percent) return passage.facts().hasRate() || !speaksOfMoves(passage) ? Measure.PERCENT : Measure.VALUE;
+        if (row.percent) return passage.facts().hasRate() || !speaksOfMoves(passage) || isMeanRate(passage) ? Measure.PERCENT : Measure.VALUE;
         var isCount = row.ranged.stream().allMatch(one -> one.range().isWhole());
         return isCount && !speaksOfMoves(passage) ? Measure.COUNT : Measure.VALUE;
+    }
+
+    /** "Mức … bình quân" of a leaf that is called a rate: one figure or two? */
+    private static boolean isMeanRate(Passage passage) {
+        var name = Tokens.of(Spelling.clean(passage.name()));
+        return RATE.at(name, 0) != null && MOVES.in(name) == null && MEAN.isIn(passage.words());
     }
 
     /** A rate of change, a mean or a score is a value of its own, not a share of a whole. */

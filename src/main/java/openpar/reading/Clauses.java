@@ -18,22 +18,28 @@ final class Clauses {
                     + " | (nội dung|phần|tiêu chí|ý|mục|yêu cầu) nào <...> (nội dung|phần|tiêu chí|ý|mục|yêu cầu) (đó|ấy|này)"
                     + " | (thiếu|không đạt|không thực hiện) <..> (nội dung|phần|ý|mục) nào <...> (không|0) <..>"
                     + " | (mỗi)? (nội dung|phần|ý|mục|tiêu chí|yêu cầu) (nào)? (không|chưa|thiếu|thực hiện không) <..> (thì)? (:)? (chấm|được|tính)? (không (tính|được tính|chấm|có|cho) điểm|0) (điểm)? <..>");
+    /** "Điểm của tiêu chí bằng tổng điểm các nội dung". */
+    private static final Saying SUMMED = Saying.of(
+            "(tổng)? (số)? điểm (của)? (toàn)? (tiêu chí|mục|chỉ tiêu|nội dung|tiêu chí thành phần)? (này)? (là|bằng|=|được tính bằng|tính bằng) (tổng|tổng cộng|tổng số) điểm (của|đạt được của)? (các|từng)? (nội dung|thành phần|phần|ý|mục|tiêu chí thành phần|nhiệm vụ)? (trên|nêu trên|thành phần|cộng lại|đạt được)?"
+                    + " | (tính|cộng|lấy)? (tổng|gộp|dồn|cộng dồn|cộng tổng) (số)? điểm (của)? (các|từng) (nội dung|thành phần|phần|ý|mục|tiêu chí thành phần|nhiệm vụ) (trên|nêu trên|thành phần|đạt được)?");
+    private static final Set<String> SUMMANDS = Keys.of("điểm nội dung + ý mục phần tiêu chí thành của các ( )");
     private static final Saying PROVIDED = Saying.of("(với)? điều kiện (bắt buộc|tiên quyết|là)? :");
     private static final Saying SHARED = Saying.of(
-            "(đạt|thực hiện|hoàn thành|có|cứ)? (<..> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)? (,|LP)?)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm|tối đa|được|chấm|:)? <..> <n> (điểm|đ) (RP)?"
-                    + " | (gồm|có|đánh giá|thực hiện)? (đủ)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> (,|LP)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) (RP)?");
+            "mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) , (gồm|bao gồm|có|với|tổng cộng)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)?"
+                    + " | (đạt|thực hiện|hoàn thành|có|cứ)? (<..> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây)? (,|LP)?)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) (sau|sau đây|dưới đây|đạt|thực hiện|hoàn thành|đảm bảo|bảo đảm|tối đa|được|chấm|:)? <..> <n> (điểm|đ) (RP)?"
+                    + " | (gồm|có|đánh giá|thực hiện|căn cứ|xét|chấm)? (theo|trên|đủ)? <n:k> (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> (,|LP)? (trong đó)? mỗi (nội dung|tiêu chí|ý|phần|mục|yêu cầu|nhiệm vụ|việc|hoạt động) <..> <n> (điểm|đ) (RP)?");
     private @org.jspecify.annotations.Nullable Clause last;
     private static final Saying MOST_TAKEN = Saying.of(
-            "(nhưng)? (tổng)? (số)? điểm (bị)? trừ (tối đa)? (của <..>)? (không|chưa)? (được)? (quá|vượt quá|vượt|lớn hơn|là|:|bằng)? " + POINTS
-                    + " | (tổng|tổng cộng|tổng mức)? trừ (tối đa|không quá|không vượt quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
+            "(nhưng)? (tổng|lũy kế)? (số)? điểm (bị)? trừ (tối đa)? (của <..>)? (không|chưa)? (được)? (quá|vượt quá|vượt|lớn hơn|là|:|bằng)? " + POINTS
+                    + " | (tổng|tổng cộng|tổng mức|lũy kế|cộng dồn)? (trừ|giảm|giảm trừ) (tối đa|không quá|không vượt quá|nhiều nhất|đến tối đa) (là|:)? " + POINTS
                     + " | (tối đa)? không (được)? trừ (vượt)? quá " + POINTS + " | (mức trừ|mức điểm trừ) (tối đa)? (không quá|là)? " + POINTS
                     + " | tối đa trừ (không quá)? " + POINTS
-                    + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (vượt)? (quá)? (số)? điểm (tối đa|chuẩn|của|quy định) <..>");
+                    + " | (nhưng)? (tổng)? (số)? điểm (bị)? trừ không (được)? (vượt)? (quá)? (tổng)? (số)? điểm (tối đa|chuẩn|của|quy định) <..>");
     private static final Saying EXHAUSTED = Saying.of(
             "trừ (đến|cho đến|cho tới|tới) (khi)? (hết|bằng 0|còn 0|về 0) <...> | (tối đa)? trừ hết <..> | trừ tối đa (hết|bằng|là)? (số)? điểm <..>"
                     + " | (tối đa)? trừ không quá (số)? điểm (tối đa|chuẩn) <..> | điểm thấp nhất (là|bằng|của)? <..> 0 (điểm)?");
     private static final Saying MOST = Saying.of(
-            "(nhưng|và|song)? (tổng)? (số)? (điểm)? (cộng|thưởng|được cộng|tối đa)? (của <..>)? (tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|không vượt) (là|bằng|:|không quá|cộng)? "
+            "(nhưng|và|song)? (tổng)? (số)? (điểm)? (cộng|thưởng|được cộng|tối đa)? (của <..>)? (tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|không vượt) (là|bằng|:|không quá|cộng|+)? "
                     + POINTS + " | (tổng)? (số)? điểm (cộng|thưởng)? tối đa (là|:|không quá)? " + POINTS
                     + " | tổng (số)? điểm <..> không (vượt)? quá " + POINTS
                     + " | (tối đa|không quá|không vượt quá) (số)? điểm (tối đa|chuẩn) <..>");
@@ -42,6 +48,10 @@ final class Clauses {
                     + " | (nếu)? <..> âm (thì)? (được)? (tính|lấy|chấm) (là|bằng)? <n> (điểm)? | điểm thấp nhất (là|bằng)? <n> (điểm)?");
     private static final Set<String> NOUNS_OF_PARTS = Keys.of("nội phần ý");
 
+    /** "có từ 02 tổ chức trở lên không đạt thì trừ 02 điểm" after "01 tổ chức trừ 01 điểm". */
+    private static final Saying LEVEL = Saying.of("(nếu)? (có|để xảy ra)? (từ)? <n:from> <..> trở lên <..> (thì)? (bị)? trừ " + POINTS);
+    /** "Không có tài liệu kiểm chứng thì không tính điểm": what is said of every leaf, no level of this one. */
+    private static final Saying EVIDENCE = Saying.of("(các|mỗi)? (đơn vị|cơ quan|địa phương|nội dung)? (không|thiếu|chưa) (có|gửi|cung cấp|kèm theo|nộp|đính kèm)? (tài liệu|văn bản|hồ sơ)? (kiểm chứng|minh chứng|chứng minh) (kèm theo|theo quy định|hợp lệ)?");
     private static final Saying TAKES = Saying.of("trừ <n> (điểm|đ)");
     private final MeaningForms meanings = new MeaningForms();
     private final boolean compares;
@@ -69,16 +79,32 @@ final class Clauses {
         if (limit != null) return limit;
         if (isShared(words)) return shared(words);
         if (EACH_PART.at(words, 0) != null && hasNothing(words) && TAKES.in(words) == null) return new EachPart(words);
+        if (SUMMED.at(words, 0) instanceof Saying.Match sum && sum.end() == words.size() || isSum(words)) return new EachPart(words);
         if (meanings.is(words)) return new Clause.Meaning(words);
         if (Risk.isNeutral(words)) return new Aside(words, false);
         var step = compares ? Steps.read(words) : null;
         if (step != null) return step;
-        var perCase = PerCases.read(words, last instanceof Clause.PerCase before && before.taken());
+        if (last instanceof Clause.PerCase each && isUsedUp(each, words)) return new Limit(words, Bound.MOST_TAKEN, java.util.Objects.requireNonNull(LEVEL.at(words, 0)).number("n"));
+        var scored = ScoredClauses.read(words);
+        if (scored != null && scored.outcome() instanceof Outcome.Less && !(last instanceof Clause.PerCase)) return scored;
+        var perCase = PerCases.read(words, last instanceof Clause.PerCase before && (before.taken() || Words.hasAny(before.words(), Set.of("cộng", "thưởng"))));
         if (perCase != null) return perCase;
         if (RateForms.is(words)) return new Clause.Meaning(words);
-        var scored = ScoredClauses.read(words);
+        if (scored != null && scored.givesNothing() && EVIDENCE.at(scored.condition(), 0) instanceof Saying.Match match && match.end() == scored.condition().size()) return new Aside(words, false);
         if (scored != null && takesMore(scored)) return new Aside(words, false);
         return scored == null ? new Aside(words, false) : scored;
+    }
+
+    /** "Tổng điểm = điểm nội dung 1 + nội dung 2". */
+    private static boolean isSum(List<Token> words) {
+        var equals = Words.indexOf(words, 0, token -> token.isAny(Set.of("=", "bằng", "là")));
+        return equals > 0 && Words.startsWith(words, "tổng") && Words.has(words, "+")
+                && words.stream().skip(equals + 1L).allMatch(token -> token.isNumber() || token.isAny(SUMMANDS));
+    }
+
+    private static boolean isUsedUp(Clause.PerCase each, List<Token> words) {
+        var level = LEVEL.at(words, 0);
+        return level != null && level.end() == words.size() && each.taken() && level.number("from").times(each.points()).equals(level.number("n"));
     }
 
     /** "… thì trừ thêm 0,5 điểm": taken off whatever was given, which is no level of its own. */

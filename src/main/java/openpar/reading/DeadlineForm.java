@@ -33,9 +33,26 @@ final class DeadlineForm {
             timed.add(new Timed(clause, moment, points));
         }
         var first = timed.stream().filter(one -> one.moment().kind() == Kind.BY).findFirst().orElse(null);
-        if (first == null || first.moment().day() == null || timed.size() < 2) return null;
+        if (first == null || first.moment().day() == null || timed.size() < 2 || isToldApart(timed)) return null;
         var attempt = attempt(passage, timed, first);
         return due == null ? attempt : attempt.using(Due.stated(passage.clauses()));
+    }
+
+    /** Such levels, each with its own words: a person picks the one that holds. */
+    static boolean isPicked(Passage passage) {
+        var timed = new ArrayList<Timed>();
+        for (var clause : passage.scored()) {
+            var moment = Moment.of(clause.condition(), passage.year());
+            var points = passage.points(clause.outcome());
+            if (points == null || moment == null || moment.vague() || Words.has(clause.condition(), "trước")) return false;
+            timed.add(new Timed(clause, moment, points));
+        }
+        return isToldApart(timed) && Words.startsWithAny(timed.getLast().clause().condition(), java.util.Set.of("không", "chưa"));
+    }
+
+    /** "muộn hơn: 0,25; không ban hành: 0": the rule knows one line for all that comes after the last day. */
+    private static boolean isToldApart(List<Timed> timed) {
+        return timed.stream().filter(one -> one.moment().kind() == Kind.LATER).map(Timed::points).distinct().count() > 1;
     }
 
     /** Levels of lateness that leave no day out, where no day is set: a person picks one. */
@@ -64,7 +81,7 @@ final class DeadlineForm {
         return new Attempt(new Deadline(due, first.points(), List.copyOf(late), days))
                 .using(passage.scored())
                 .when(passage.is(first.points()))
-                .when(last.stream().distinct().count() == 1)
+                .when(!last.isEmpty())
                 .when(timed.stream().noneMatch(one -> one.moment().vague()))
                 .when(isMeeting(timed, due, late))
                 .when(isFalling(first.points(), late))

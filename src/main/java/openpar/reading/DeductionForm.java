@@ -31,7 +31,7 @@ final class DeductionForm {
         var per = cases.stream().map(one -> per(passage, one, names)).toList();
         var zeroIf = zero.stream().filter(one -> !isExhausted(one) && !isReached(passage, cases, one)).map(one -> named(passage, one, names)).toList();
         var rule = new Deduction(per, zeroIf, limit(passage, limits));
-        var areCases = zero.stream().allMatch(DeductionForm::isOneCase);
+        var areCases = zero.stream().allMatch(one -> isOneCase(one) || saysFault(one) && isReached(passage, cases, one));
         var attempt = new Attempt(rule).using(cases).using(limits).using(zero).using(full)
                 .when(full.size() <= 1 && full.stream().noneMatch(DeductionForm::isLevel))
                 .when(limits.stream().allMatch(one -> isOfMaximum(passage, one)))
@@ -67,7 +67,12 @@ final class DeductionForm {
         if (cases.size() != 1 || ranges.size() != 1 || passage.max() == null) return false;
         var from = ranges.getFirst().range().from();
         var isAlike = zero.condition().stream().filter(token -> token.isAny(ALIKE)).allMatch(token -> Words.has(cases.getFirst().words(), token.key()));
-        return from != null && !Words.has(zero.condition(), "hoặc") && !ranges.getFirst().range().percent() && isAlike && from.times(cases.getFirst().points()).equals(passage.max());
+        return from != null && !Words.has(zero.condition(), "hoặc") && !ranges.getFirst().range().percent() && isAlike && from.times(cases.getFirst().points()).isAtLeast(passage.max());
+    }
+
+    /** "trễ từ 04 ngày trở lên" says again what is counted; "từ 02 phòng trở lên" leaves it to the reader. */
+    private static boolean saysFault(Scored zero) {
+        return Words.hasAny(zero.condition(), ALIKE) || zero.condition().size() > 3 && zero.condition().getFirst().isAny(Keys.of("để xảy phát vi bị"));
     }
 
     private static boolean isExhausted(Scored zero) {

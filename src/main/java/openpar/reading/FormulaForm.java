@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A formula that is no plain proportion; and so many points per case, given or, in penalties, taken. */
 final class FormulaForm {
+    /** Words of a condition; "lấy kết quả … năm 2026: Điểm = …" only says where the figures are from. */
+    private static final Saying HOLDS = Saying.of("nếu | khi | trường hợp | riêng | trừ | không | chưa | đối với | dưới | trên | từ | đạt | còn | % | hoặc");
+
+    private static final Saying FIGURE = Saying.of("số | tổng | tỷ | lượng | điểm | giá | mức | kết quả");
+
     private FormulaForm() {}
 
     static @Nullable Attempt of(Passage passage) {
@@ -34,6 +39,7 @@ final class FormulaForm {
                 .when(passage.all(Limit.class).stream().anyMatch(one -> one.bound() == Bound.MOST) || divides(formula.expression()) || formula.isWritten())
                 .when(!speaksOfRates(passage, formula) && !isBeyond(passage, words))
                 .when(formula.labels().values().stream().allMatch(label -> label.split(" ").length <= 25))
+                .when(!takesWords(formula.expression(), formula.labels()))
                 .when(figures.isPlain() && passage.facts().letters.values().stream().noneMatch(label -> label.contains("điểm")));
         figures.into(attempt);
         return attempt;
@@ -63,6 +69,18 @@ final class FormulaForm {
         };
     }
 
+    /** "kinh tế - kỹ thuật": a dash between words that are no figure takes nothing away. */
+    private static boolean takesWords(Expression expression, java.util.Map<String, String> labels) {
+        if (!(expression instanceof Binary(var operator, var left, var right))) return false;
+        var isTaken = operator == Operator.MINUS && left instanceof Expression.Name && right instanceof Expression.Name;
+        return isTaken && isWords(labels.getOrDefault(((Expression.Name) left).name(), ""), labels.getOrDefault(((Expression.Name) right).name(), "")) || takesWords(left, labels) || takesWords(right, labels);
+    }
+
+    private static boolean isWords(String left, String right) {
+        var words = Tokens.of(Spelling.clean(right.toLowerCase(java.util.Locale.ROOT)));
+        return words.size() > 1 && FIGURE.at(words, 0) == null && !Words.has(Tokens.of(Spelling.clean(left.toLowerCase(java.util.Locale.ROOT))), words.getFirst().key());
+    }
+
     /** "A/100": the rate is entered as a number of percent. */
     private static boolean areOverHundred(Expression expression, List<String> rates) {
         return switch (expression) {
@@ -75,7 +93,7 @@ final class FormulaForm {
     }
 
     private static List<Token> condition(Scored clause) {
-        return clause.condition().size() > 3 ? clause.condition() : List.of();
+        return clause.condition().size() > 3 && HOLDS.isIn(clause.words().subList(0, Math.min(clause.words().size(), clause.condition().size() + 2))) ? clause.condition() : List.of();
     }
 
     private static Fraction least(Passage passage) {

@@ -15,6 +15,8 @@ final class FormulaForms {
 
     private static final Saying MULTIPLE = Saying.of("<n> (điểm|đ) (×|x|nhân)");
 
+    private static final Saying LEADING = Saying.of("(,|:)? (cụ thể|tức|tức là|bằng|là)? (là|bằng|theo công thức)? (:|=)?");
+
     private FormulaForms() {}
 
     static @Nullable Scored read(List<Token> words) {
@@ -28,9 +30,16 @@ final class FormulaForms {
     }
 
     /** "Số báo cáo đủ nội dung/tổng số báo cáo × 0,5 điểm" and nothing else. */
-    private static @Nullable Scored whole(List<Token> words) {
-        var isMultiple = Words.hasAny(words, Keys.of("× x nhân")) && isWhole(words) && (Ranges.at(words, 0) == null || MULTIPLE.at(words, 0) != null) && !Words.has(words, ",");
-        return isMultiple ? new Scored(words, List.of(), new Computed(words), List.of()) : null;
+    private static @Nullable Scored whole(List<Token> clause) {
+        var words = clause.getFirst().is("lấy") ? clause.subList(1, clause.size()) : clause;
+        var isMultiple = Words.hasAny(words, Keys.of("× x nhân")) && isWhole(words) && (Ranges.at(words, 0) == null || MULTIPLE.at(words, 0) != null) && !hasLooseComma(words);
+        return isMultiple ? new Scored(clause, List.of(), new Computed(words), List.of()) : null;
+    }
+
+    /** "…, nhân với 2" goes on with the formula. */
+    private static boolean hasLooseComma(List<Token> words) {
+        for (var at = 0; at + 1 < words.size(); at++) if (words.get(at).is(",") && !words.get(at + 1).isAny(Keys.of("nhân chia"))) return true;
+        return false;
     }
 
     private static int afterEquals(List<Token> words, int from) {
@@ -59,7 +68,7 @@ final class FormulaForms {
     private static @Nullable Scored afterColon(List<Token> words) {
         for (var at = words.size() - 2; at >= 1; at--) {
             if (!words.get(at - 1).isAny(Keys.of(": thì được tính"))) continue;
-            var rest = Words.trimmed(Words.slice(words, at, words.size()), Keys.of("lấy theo tương ứng bằng cứ là như sau"), Set.of());
+            var rest = Words.trimmed(Words.slice(words, at, words.size()), Keys.of("lấy theo tương ứng bằng cứ là như sau chấm được tính cho"), Set.of());
             if (hasOperator(rest) && isWhole(rest) && mentionsPoints(rest)) return scored(words, at, words.size() - rest.size());
         }
         return null;
@@ -67,8 +76,11 @@ final class FormulaForms {
 
     /** "tính theo tỷ lệ (tỷ lệ đạt/90% × 2 điểm)". */
     static @Nullable Computed bracketed(List<Token> rest) {
-        if (rest.size() < 3 || !rest.getFirst().isAny(Keys.of("( : ,"))) return null;
-        var inside = Words.trimmed(rest, Keys.of("( : , ="), Keys.of(")"));
+        if (rest.size() < 3 || !rest.getFirst().isAny(Keys.of("( : , bằng cụ tức là"))) return null;
+        var lead = LEADING.at(rest, 0);
+        var told = lead == null ? rest : Words.slice(rest, lead.end(), rest.size());
+        var isBracket = !told.isEmpty() && told.getFirst().is("(") && Words.closing(told, 0) == told.size() - 1;
+        var inside = isBracket ? Words.slice(told, 1, told.size() - 1) : told;
         return !inside.isEmpty() && hasOperator(inside) && isWhole(inside) ? new Computed(inside) : null;
     }
 

@@ -33,6 +33,12 @@ final class Kinds {
         return isPlain && head != null ? new Head(head.kinds(), head.end() + 1) : null;
     }
 
+    /** "Xã, phường có từ 05 …", "đặc khu đạt …". */
+    static @Nullable Head unled(String source, List<Token> words, int at) {
+        var head = list(source, words, at);
+        return head != null && head.end() < words.size() && words.get(head.end()).isAny(Keys.of("từ đạt ≥ dưới có")) ? head : null;
+    }
+
     /** "Đối với cơ quan có đơn vị trực thuộc: …". */
     private static @Nullable Head qualified(String source, List<Token> words, int at) {
         var match = QUALIFIED.at(words, at);

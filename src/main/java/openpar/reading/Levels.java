@@ -19,6 +19,8 @@ final class Levels {
     private static final Saying EACH = Saying.of("mỗi | cứ <n>");
     private static final Saying LACKS_ONE = Saying.of("(thiếu|không đạt|chưa đạt) (một|<n>) (trong|nội dung|loại|phần|mục)");
 
+    private static final Saying LACKS = Saying.of("(nếu)? (thiếu|không đạt|chưa đạt|không đảm bảo) (từ|cả)? <n:n>");
+
     private Levels() {}
 
     static boolean arePlain(List<Scored> scored) {
@@ -47,7 +49,26 @@ final class Levels {
     /** "đúng hạn: 1; chậm: 0,5" of a maximum of 1,5 are levels whose points add up by chance. */
     static boolean areParts(List<Scored> given) {
         var ranges = given.stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).filter(Range::percent).distinct().count();
-        return ranges < 2 && !any(given, LESSER);
+        return (ranges < 2 || haveOwnSubjects(given)) && !any(given, LESSER);
+    }
+
+    /** "đủ: 1,5; thiếu 1: 1; thiếu 2: 0,5; thiếu cả 3: 0": one level for every number that can be lacking. */
+    static boolean countAllLacks(List<Scored> scored) {
+        if (scored.size() < 3) return false;
+        for (var at = 1; at < scored.size(); at++) {
+            var lack = LACKS.at(scored.get(at).condition(), 0);
+            if (lack == null || !lack.number("n").equals(Fraction.of(at))) return false;
+        }
+        var last = scored.getLast().condition();
+        return LACKS.at(scored.getFirst().condition(), 0) == null && (Words.has(last, "cả") || Saying.of("trở lên").isIn(last) || Words.has(last, "từ"));
+    }
+
+    /** "Tỷ lệ gia đình văn hóa từ 90%; tỷ lệ ấp văn hóa từ 95%": two rates, no two levels of one. */
+    private static boolean haveOwnSubjects(List<Scored> given) {
+        var subjects = given.stream().map(one -> Ranges.in(one.condition(), 0) instanceof Ranges.Found found ? Words.keys(Words.slice(one.condition(), 0, found.start())) : Words.keys(one.condition())).toList();
+        for (var one : subjects)
+            for (var other : subjects) if (one != other && (one.size() < 3 || one.containsAll(other))) return false;
+        return true;
     }
 
     private static boolean any(List<Scored> scored, Saying saying) {

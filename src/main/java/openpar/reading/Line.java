@@ -27,8 +27,14 @@ record Line(@Nullable Monomial monomial, @Nullable String rate, @Nullable String
 
     private static @Nullable Line rate(Passage passage, Monomial times, String name, Algebra.Formula formula) {
         var isRate = formula.rates().contains(name) || passage.facts().formulas.containsKey(name) || passage.facts().hasRate()
-                || ExternalForm.isIndex(name);
+                || ExternalForm.isIndex(name) || ExternalForm.isOf(passage) || isMeasured(passage, name, formula.labels().getOrDefault(name, name));
         return isRate ? new Line(times, name, null, null, formula) : null;
+    }
+
+    /** "x ≥ 90%", "mức độ hoàn thành < 70%": a percentage. */
+    private static boolean isMeasured(Passage passage, String name, String label) {
+        var words = Words.keys(Tokens.of(Spelling.clean(label)));
+        return passage.scored().stream().filter(one -> Conditions.hasPercent(one.condition())).anyMatch(one -> Words.has(one.condition(), name) || words.size() > 1 && Words.keys(one.condition()).containsAll(words));
     }
 
     private static String named(java.util.Map<String, Integer> powers, int power) {

@@ -22,6 +22,9 @@ final class ListForm {
 
     private static final Set<String> NEGATIONS = Keys.of("không chưa thiếu");
 
+    private static final Saying OF_ALL = Saying.of("<n> (/|trong|trên|trong số) <n:all> (nội|tiêu|phần|yêu|mục|ý|nhiệm|chỉ|điều|hoạt|việc)");
+    private static final Saying EMPTY = Saying.of("(trong (năm|kỳ|quý))? (đơn vị|cơ quan|địa phương)? (không|chưa) (phát sinh|có|được|thuộc)");
+
     private ListForm() {}
 
     static @Nullable Attempt of(Passage passage) {
@@ -29,12 +32,23 @@ final class ListForm {
         if (shared != null) return shared;
         var scored = passage.scored();
         if (scored.isEmpty() || scored.stream().anyMatch(clause -> passage.points(clause.outcome()) == null)) return null;
-        var options = scored.stream().map(clause -> option(passage, clause)).toList();
+        var options = new ArrayList<>(scored.stream().map(clause -> option(passage, clause)).toList());
+        if (areFractions(scored)) {
+            passage.all(EachPart.class).forEach(none -> options.add(new Option(passage.text(none.words()), Fraction.ZERO)));
+            return choice(passage, scored, options).using(passage.all(EachPart.class));
+        }
         var parts = parts(passage, scored, options);
         if (parts != null) return parts;
+        if (looksLikeParts(passage, options)) return new Attempt(new Parts(List.copyOf(options))).using(scored).when(false);
         if (isAnnounced(passage)) return choice(passage, scored, options);
         if (isYesNo(passage, options)) return guarded(passage, yesNo(passage, scored, options));
         return options.size() == 1 ? null : guarded(passage, choice(passage, scored, options));
+    }
+
+    /** "3/3 nội dung: 3 điểm; 2/3 nội dung: 2 điểm": so many of the same parts, whatever the points add up to. */
+    private static boolean areFractions(List<Scored> scored) {
+        var wholes = scored.stream().filter(one -> !one.givesNothing()).map(one -> OF_ALL.in(one.condition())).toList();
+        return wholes.size() > 1 && wholes.stream().allMatch(java.util.Objects::nonNull) && wholes.stream().map(match -> match.number("all")).distinct().count() == 1;
     }
 
     /** Levels said to be levels are that, whatever their words look like. */
@@ -44,7 +58,8 @@ final class ListForm {
 
     /** Levels that are ranges, days or cases in disguise are no plain levels. */
     private static Attempt guarded(Passage passage, Attempt attempt) {
-        if (DeadlineForm.isWhole(passage)) return attempt;
+        if (Levels.countAllLacks(passage.scored())) return attempt;
+        if (DeadlineForm.isWhole(passage) && passage.scored().stream().noneMatch(one -> DAY.isIn(one.condition())) || DeadlineForm.isPicked(passage)) return attempt;
         var ranges = passage.scored().stream().flatMap(one -> Conditions.ranges(one.condition()).stream()).map(Ranges.Found::range).distinct().toList();
         var counted = passage.scored().stream().filter(one -> Conditions.ranges(one.condition()).stream().anyMatch(found -> !found.range().percent())).count();
         var counts = ranges.stream().filter(range -> !range.percent()).count();
@@ -106,6 +121,13 @@ final class ListForm {
         return new Attempt(new Parts(given)).using(scored).using(notes).when(addsUp).when(isNoted || Levels.areParts(scored.stream().filter(one -> !one.givesNothing()).toList())).when(zeros == 0 || isNoted || isAlternating(options) || isLastNothing);
     }
 
+    /** No level gives nothing, and none gives everything or they do not fall: rather parts whose points do not add up. */
+    private static boolean looksLikeParts(Passage passage, List<Option> options) {
+        var highest = options.stream().map(Option::points).reduce(Fraction.ZERO, Fraction::max);
+        var isHigh = passage.max() != null && passage.is(highest);
+        return passage.max() != null && options.size() > 1 && !isAnnounced(passage) && options.stream().noneMatch(option -> option.points().isZero()) && (!isHigh || !isFalling(options));
+    }
+
     /** Each part with its own "không: 0 điểm". */
     private static boolean isAlternating(List<Option> options) {
         if (options.size() % 2 != 0) return false;
@@ -137,9 +159,14 @@ final class ListForm {
                 .when(passage.max() != null && passage.is(highest))
                 .when(lowest.isZero() || isFalling(options))
                 .when(passage.isPenalty() || scored.stream().noneMatch(ListForm::takes))
-                .when(options.stream().filter(option -> option.points().equals(highest)).count() == 1)
+                .when(options.stream().filter(option -> option.points().equals(highest)).count() - empty(passage, scored) == 1)
                 .when(options.stream().map(option -> option.label().toLowerCase(java.util.Locale.ROOT)).distinct().count() == options.size())
                 .when(scored.stream().noneMatch(clause -> clause.condition().isEmpty()));
+    }
+
+    /** "Trong năm không được kiểm tra: 1 điểm" beside the levels of those that were. */
+    private static long empty(Passage passage, List<Scored> scored) {
+        return scored.stream().filter(passage::isFull).filter(one -> EMPTY.at(one.condition(), 0) != null && scored.indexOf(one) > 0).count();
     }
 
     private static boolean isFalling(List<Option> options) {

@@ -27,7 +27,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
     private static final Saying BEFORE = Saying.of("trước (ngày)? " + DAY);
     private static final Saying AFTER = Saying.of("(sau|quá|từ sau|kể từ sau) (hết)? (ngày|hạn|thời hạn)? " + DAY + " | từ (ngày)? " + DAY + " (trở đi|trở về sau|về sau)");
     private static final Saying SPAN = Saying.of("(từ|sau|từ sau) (ngày)? " + DAY.replace(":dd", ":d1").replace(":mm", ":m1").replace(":yy", ":y1").replace("<d>", "<d:d0>")
-            + " (nhưng|và)? (<..>)? (đến|tới|-|trước|đến hết|đến trước) (hết)? (ngày)? " + DAY);
+            + " (nhưng|và)? (<..>)? (đến|tới|-|trước|đến hết|đến trước|không quá|không muộn hơn|chậm nhất|không chậm hơn) (hết)? (ngày)? " + DAY);
     private static final Saying ON = Saying.of("(đúng|trong) (hạn|tiến độ|thời hạn|thời gian) <..> (LP)? (<..>)? (ngày)? " + DAY + " | (ngày)? " + DAY);
     private static final Set<String> LATENESS = Keys.of("chậm muộn trễ quá sau");
     private static final Saying WITHIN = Saying.of(
@@ -35,7 +35,8 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
                     + " | <n:a> (đến|-|tới) <n> (ngày|tháng|tuần) | trên <n:a> (ngày)? (đến|-|tới) <n> (ngày|tháng|tuần)");
     private static final Saying UNDER = Saying.of("dưới <n> (ngày|tháng|tuần)");
     private static final Saying OVER = Saying.of("(trên|quá|hơn|từ) <n> (ngày|tháng|tuần) (làm việc)? (trở lên)? | <n> (ngày|tháng|tuần) (làm việc)? trở lên");
-    private static final Saying NEVER = Saying.of("(không|chưa) (ban hành|gửi|thực hiện|báo cáo|có|hoàn thành|nộp|trình|tổ chức|công bố|xây dựng|công khai|phê duyệt|kịp|đúng|đảm bảo|bảo đảm) | (quá|trễ) hạn | chậm | muộn | sau | (các)? trường hợp (khác|còn lại) | còn lại | trễ");
+    private static final Saying EXACTLY = Saying.of("(chậm|muộn|trễ|quá hạn) <n> (ngày|tháng|tuần)");
+    private static final Saying NEVER = Saying.of("(không|chưa) (ban hành|gửi|thực hiện|báo cáo|có|hoàn thành|nộp|trình|tổ chức|công bố|xây dựng|công khai|phê duyệt|kịp|đúng|đảm bảo|bảo đảm) | (quá|trễ|ngoài|sau) (hạn|thời hạn|thời gian) | chậm | muộn | sau | (các)? trường hợp (khác|còn lại) | còn lại | trễ");
 
     static @Nullable Moment of(List<Token> words, @Nullable Integer year) {
         var working = Saying.of("ngày làm việc").isIn(words);
@@ -75,7 +76,12 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         var day = day(until, year);
         if (day == null) return null;
         var isBefore = BEFORE.at(words, until.start()) != null && !Saying.of("kể cả | tính cả | bao gồm | gồm cả").isIn(words);
-        return new Moment(Kind.BY, isBefore ? day.minusDays(1) : day, null, working, false);
+        return new Moment(isUndone(words) ? Kind.LATER : Kind.BY, isBefore ? day.minusDays(1) : day, null, working, false);
+    }
+
+    /** "chưa hoàn thành trong năm 2026". */
+    private static boolean isUndone(List<Token> words) {
+        return Words.startsWithAny(words, Set.of("không", "chưa")) && !Words.hasAny(words.subList(0, Math.min(2, words.size())), Set.of("quá", "muộn", "chậm", "trễ", "sau"));
     }
 
     private static @Nullable LocalDate day(Saying.Match match, @Nullable Integer year) {
@@ -97,6 +103,8 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         var under = UNDER.in(words);
         if (under != null) return new Moment(Kind.LATE, null, days(under) * factor - 1, working, isMonth);
         var over = OVER.in(words);
+        var exactly = over == null ? EXACTLY.in(words) : null;
+        if (exactly != null) return new Moment(Kind.LATE, null, days(exactly) * factor, working, isMonth);
         return over == null ? null : new Moment(Kind.LATER, null, isFrom(over) ? days(over) * factor - 1 : days(over) * factor, working, isMonth);
     }
 
@@ -121,7 +129,7 @@ record Moment(Kind kind, @Nullable LocalDate day, @Nullable Integer days, boolea
         private Periods() {}
 
         static @Nullable Moment of(List<Token> words, @Nullable Integer year) {
-            var kind = Words.startsWithAny(words, LATENESS) || Saying.of("sau (quý|tháng|6|năm|06)").isIn(words) ? Kind.LATER : Kind.BY;
+            var kind = Words.startsWithAny(words, LATENESS) || isUndone(words) || Saying.of("sau (quý|tháng|6|năm|06)").isIn(words) ? Kind.LATER : Kind.BY;
             var half = HALF.in(words);
             if (half != null) return moment(kind, 6, year(half, year));
             var quarter = QUARTER.in(words);

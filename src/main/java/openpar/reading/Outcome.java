@@ -13,6 +13,9 @@ sealed interface Outcome {
     /** "75% điểm tối đa". */
     record Share(Fraction percent) implements Outcome {}
 
+    /** "từ 4 đến 6 hồ sơ trễ hạn trừ 1 điểm": the maximum less so many. */
+    record Less(Fraction taken) implements Outcome {}
+
     record Full() implements Outcome {}
 
     /** "tính theo tỷ lệ", with no formula. */

@@ -87,6 +87,8 @@ record Passage(
             case Outcome.Points(var points) -> points;
             case Outcome.AtMost(var points) -> points;
             case Outcome.Full _ -> top();
+            case Outcome.Less(var taken) when isPenalty() -> taken;
+            case Outcome.Less(var taken) -> max == null || taken.isAbove(max) ? null : max.minus(taken);
             case Outcome.Share(var percent) -> top().times(percent).dividedBy(Fraction.HUNDRED);
             default -> null;
         };

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** So many points per case: "mỗi trường hợp vi phạm trừ 0,5 điểm", "trừ 1 điểm/vụ", "cộng 0,5 điểm cho mỗi sáng kiến". */
 final class PerCases {
-    private static final String TAKE = "(bị trừ|trừ|giảm trừ|giảm|chấm trừ|chấm giảm|khấu trừ|trừ đi)";
+    private static final String TAKE = "(bị trừ|trừ|giảm trừ|giảm|chấm trừ|chấm giảm|khấu trừ|trừ đi|trừ thêm|bị trừ thêm)";
     private static final String GIVE = "(được cộng|được tính|cộng thêm|cộng|được|thưởng|tính|chấm)";
     private static final Saying EACH = Saying.of(
             "(nếu|trường hợp)? (cứ mỗi|cứ|mỗi|mỗi một|từng|với mỗi|đối với mỗi|cho mỗi|cứ có|nếu có|nếu để xảy ra|có|để xảy ra|phát hiện|nếu thiếu|thiếu|nếu chậm|chậm) (<n:every>|một)? <....label> (,)? (thì)? (sẽ)? (bị)? "
-                    + "(" + TAKE + "|" + GIVE + "|: -|-|: trừ|: bị trừ) (đi)? :? <n:points> (điểm|đ)?");
+                    + "(" + TAKE + "|" + GIVE + "|: -|-|: trừ|: bị trừ|: +|+) (đi)? :? <n:points> (điểm|đ)?");
     private static final Saying MIDDLE = Saying.of(TAKE + " (đi)? (mỗi|từng) <..label> <n:points> (điểm|đ)");
     private static final Saying PLAIN = Saying.of("<....label> (thì)? (bị)? :? " + TAKE + " :? <n:points> (điểm|đ)?");
+    private static final Saying ADDED = Saying.of("<....label> (thì|được)? :? (cộng|thưởng|cộng thêm) :? <n:points> (điểm|đ)?");
     private static final Saying COUNTED = Saying.of("<n:every> <....label> (,)? (thì)? (sẽ)? (bị)? " + TAKE + " (đi)? <n:points> (điểm|đ)");
     private static final Saying AFTER = Saying.of(
             "(thì)? (bị)? (" + TAKE + "|" + GIVE + ") <n:points> (điểm|đ) (cho|đối với|với)? (mỗi|từng|01|1|một) (một)? <....label>"
@@ -30,6 +31,8 @@ final class PerCases {
     /** "có từ 02 tổ chức trở lên": a level of the same count, no case of its own. */
     private static final Saying LEVEL = Saying.of("(từ|trên|quá|hơn) <n> (vụ|trường|tổ|lần|hộ|văn|báo|hồ|người|cán|nội|đơn|cơ|cuộc|buổi)");
 
+    /** "trừ 0,25 điểm cho đến hết điểm": no more than there is, as always. */
+    private static final Saying EXHAUSTED = Saying.of("(,)? (cho)? (đến|tới) (khi|lúc)? (hết|bằng 0|còn 0|về 0) (số)? (điểm)? (tối đa|chuẩn)? ((của|ở) (tiêu chí|mục|nội dung) (này)?)? (thì thôi)? | (,)? trừ hết (số)? điểm (thì thôi)?");
     private static final Saying LIMITED = Saying.of("tối đa | không quá | nhiều nhất");
 
     private PerCases() {}
@@ -39,6 +42,7 @@ final class PerCases {
         var read = each(words);
         if (read != null || !goesOn) return read;
         var match = PLAIN.at(words, 0);
+        if (match == null) match = ADDED.at(words, 0);
         if (match != null && LEVEL.isIn(Words.slice(words, 0, match.span("label").end()))) return null;
         return match == null || match.end() < words.size() ? null : perCase(words, match, Words.trimmed(Words.slice(words, 0, match.span("label").end())));
     }
@@ -63,7 +67,7 @@ final class PerCases {
     }
 
     private static boolean ends(List<Token> words, Saying.Match match) {
-        return match.end() == words.size() || isAside(words, match.end());
+        return match.end() == words.size() || isAside(words, match.end()) || EXHAUSTED.at(words, match.end()) instanceof Saying.Match tail && tail.end() == words.size();
     }
 
     private static boolean isAside(List<Token> words, int end) {
@@ -74,7 +78,7 @@ final class PerCases {
         var isEach = hasEach(words, match) || match.has("every") || Words.has(Words.slice(words, match.start(), match.span("label").start()), "một");
         var takes = TAKES.isIn(Words.slice(words, match.span("label").end(), match.end())) || Words.has(Words.slice(words, match.span("label").end(), match.end()), "-");
         if (!isEach || !takes && !hasEach(words, match)) return null;
-        if (isMinus(words, match) && !FAULTS.isIn(Words.slice(words, match.span("label").start(), match.span("label").end()))) return null;
+        if (isMinus(words, match) && !FAULTS.isIn(Words.slice(words, 0, match.span("label").end()))) return null;
         var span = match.span("label");
         var label = Words.slice(words, span.start(), span.end());
         if (Words.trimmed(label).stream().anyMatch(token -> token.is(":")) || match.start() > 3 && !isLead(words, match.start())) return null;

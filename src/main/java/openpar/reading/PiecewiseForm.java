@@ -46,13 +46,13 @@ final class PiecewiseForm {
         var cap = line.cap(passage.top(), null);
         if (cap == null || inputs.denominator() == null) return null;
         var rate = new Binary(Operator.DIVIDED, new Name(inputs.numerator()), new Name(inputs.denominator()));
-        var slope = new Constant(passage.top().times(Fraction.HUNDRED).dividedBy(cap));
-        var expression = nested(passage, row, rate, new Binary(Operator.TIMES, slope, rate));
+        var share = new Binary(Operator.TIMES, new Constant(passage.top()), rate);
+        var expression = nested(passage, row, rate, cap.equals(Fraction.HUNDRED) ? share : new Binary(Operator.DIVIDED, share, new Constant(cap.dividedBy(Fraction.HUNDRED))));
         if (expression == null) return null;
         var attempt = new Attempt(new Formula(expression, Fraction.ZERO, passage.top(), null))
                 .using(row.ranged.stream().map(Ranged::clause).toList())
-                .when(passage.max() != null && row.isPlain() && row.isGapless() && row.ranged.size() > 2)
-                .when(row.ranged.stream().filter(one -> passage.isFull(one.clause())).allMatch(one -> cap.equals(one.range().from())));
+                .when(passage.max() != null && row.isPlain() && row.isGapless())
+                .when(row.ranged.stream().filter(one -> passage.isFull(one.clause())).allMatch(one -> one.range().from() != null && cap.isAtLeast(one.range().from())));
         row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return inputs.into(attempt);
     }

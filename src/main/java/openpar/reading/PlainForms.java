@@ -14,6 +14,8 @@ final class PlainForms {
     private static final Saying WATCHED = Saying.of(
             "chỉ (để)? (theo dõi|tham khảo|thống kê|báo cáo) | (chỉ tiêu|chỉ số|tiêu chí) (theo dõi|tham khảo) | không (tính|chấm) điểm , <..> | để theo dõi | theo dõi , không (tính|chấm) điểm");
 
+    private static final Saying LISTED = Saying.of("<n> (điểm|đ)? (;|,|/|-|và|hoặc) <n:next> (;|,|/|-|và|hoặc|điểm|đ)");
+
     private PlainForms() {}
 
     static @Nullable Attempt appraiser(Passage passage) {
@@ -23,11 +25,17 @@ final class PlainForms {
                 || passage.scored().stream().anyMatch(one -> Conditions.hasPercent(one.condition()));
         if (hasLevels) return null;
         var step = STEP.in(words);
-        var rule = new AppraiserRule(step == null ? null : step.number("n"));
+        var rule = new AppraiserRule(step == null ? null : step(words, step));
         var isSelfless = Saying.of("không tự").isIn(words) || Saying.of("thẩm định | chủ tịch | hội đồng").isIn(words);
         var levels = passage.scored().stream().filter(one -> !one.condition().isEmpty() && !NOT_SELF.isIn(one.words()) && !STEP.isIn(one.words())).count();
         return new Attempt(rule).using(passage.clauses()).when(isSelfless && levels < 1)
                 .when(!TAKEN.isIn(words));
+    }
+
+    /** "bước 0,5 điểm", or levels that are listed: "các mức: 3; 2; 1; 0 điểm". */
+    private static openpar.scoring.Fraction step(java.util.List<Token> words, Saying.Match step) {
+        var next = LISTED.at(words, step.span("n").start());
+        return next == null ? step.number("n") : next.number("n").max(next.number("next")).minus(next.number("n").min(next.number("next")));
     }
 
     static @Nullable Attempt track(Passage passage) {

@@ -51,7 +51,7 @@ final class Ranges {
             one(A + " <..> (trở lên|trở đi|hoặc cao hơn|trở nên)", Edge.WITH, Edge.NONE),
             one("(≥|" + ABOVE + " hoặc bằng|không (dưới|thấp hơn|ít hơn|nhỏ hơn)|ít nhất|tối thiểu|tối thiểu là) (từ)? " + A,
                     Edge.WITH, Edge.NONE),
-            one("(≤|" + BELOW + " hoặc bằng|không (quá|vượt quá|vượt|trên|lớn hơn|cao hơn)|nhiều nhất|tối đa) " + A, Edge.NONE, Edge.WITH),
+            one("(≤|" + BELOW + " hoặc bằng|không (quá|vượt quá|vượt|trên|lớn hơn|cao hơn)|nhiều nhất|tối đa|trong (vòng|thời hạn|thời gian|phạm vi)) " + A, Edge.NONE, Edge.WITH),
             one("(" + ABOVE + "|hơn|vượt quá|quá|vượt mức) " + A, Edge.WITHOUT, Edge.NONE),
             one("(" + BELOW + "|chưa đạt|không đạt|chưa đến|chưa tới|chưa đủ|không đủ|kém hơn|không đến) (được)? (mức)? " + A,
                     Edge.NONE, Edge.WITHOUT),
@@ -91,6 +91,7 @@ final class Ranges {
             var match = form.saying.at(tokens, at);
             if (match == null) continue;
             if (form.exact && (isYear(match) || !isMeasure(tokens, at) || isReference(tokens, match.end()))) return null;
+            if (isYears(match)) return null;
             return new Found(range(form, match), at, match.end());
         }
         return null;
@@ -105,6 +106,15 @@ final class Ranges {
     private static boolean isYear(Saying.Match match) {
         var value = match.number("a");
         return value.isAtLeast(Fraction.of(1900)) && value.isWhole() && match.end() - match.start() == 1;
+    }
+
+    /** "giai đoạn 2021 - 2025". */
+    private static boolean isYears(Saying.Match match) {
+        return match.has("a") && match.has("b") && isYear(match.number("a")) && isYear(match.number("b"));
+    }
+
+    private static boolean isYear(Fraction value) {
+        return value.isWhole() && value.isAtLeast(Fraction.of(2000)) && value.isBelow(Fraction.of(2100));
     }
 
     private static boolean isReference(List<Token> tokens, int end) {

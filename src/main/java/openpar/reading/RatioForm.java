@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class RatioForm {
     private static final Saying AGAINST = Saying.of("so với (mức|chỉ tiêu|kế hoạch|ngưỡng)? <n> %");
 
+    private static final Saying UNREACHED = Saying.of("(không|chưa) (hoàn thành|đạt|thực hiện) (đủ|được)? (100 %)? (kế hoạch|chỉ tiêu|nhiệm vụ|mức|nghị quyết)? (trên|được giao|này)?");
+    /** 100 % in words. */
+    private static final Saying REACHED = Saying.of("(đạt|hoàn thành|thực hiện) (bằng)? (và|hoặc|,)? (vượt|cao hơn)? (mức)? (chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu) (được)? (giao|đề ra|tỉnh giao)? (trở lên)?");
+
     private RatioForm() {}
 
     static @Nullable Attempt of(Passage passage) {
@@ -46,12 +50,14 @@ final class RatioForm {
         var from = full.isEmpty() ? null : full.getFirst().range().from();
         var cap = line.cap(passage.top(), from);
         if (cap == null) return null;
+        if (line.rate() != null && from != null && from.isBelow(cap) && from.signum() > 0) return null;
         var floor = zero.isEmpty() ? own == null ? null : own.from() : zero.getFirst().range().to();
         var inputs = line.inputs(passage);
         if (inputs.denominator() == null) return null;
         var isFloored = floor != null && floor.isBelow(cap) && !floor.isZero();
         var rule = new Ratio(inputs.numerator(), inputs.denominator(), isFloored ? floor : null, cap, null);
         var attempt = inputs.into(new Attempt(rule)).using(List.of(main)).using(full.stream().map(Ranged::clause).toList()).using(zero.stream().map(Ranged::clause).toList());
+        attempt.using(passage.scored().stream().filter(one -> cap.equals(Fraction.HUNDRED) && passage.isFull(one) && REACHED.at(one.condition(), 0) instanceof Saying.Match match && match.end() == one.condition().size()).toList());
         if (row != null) row.ranged.forEach(one -> Beside.check(passage, one, row, attempt));
         return attempt.doubting(row == null || own != null ? List.of() : leftover(main)).when(from == null ? isWritten(main, cap) : from.equals(cap)).when(fits(own, full, zero))
                 .when(!isOpinion(passage, main)).when(line.monomial() != null || isOfSomething(passage, main, row, cap));
@@ -70,7 +76,7 @@ final class RatioForm {
 
     /** "theo tỷ lệ" below 90 %: divided by 90 or by 100? And a proportion of what, when no rate is named? */
     private static boolean isOfSomething(Passage passage, Clause.Scored main, @Nullable Row row, Fraction cap) {
-        var isNamed = row != null || passage.facts().numerator != null || Saying.of("tỷ lệ | %").isIn(Tokens.of(Spelling.clean(passage.name()).toLowerCase(java.util.Locale.ROOT)));
+        var isNamed = row != null || Saying.of("bao nhiêu % | bấy nhiêu %").isIn(main.words()) || passage.facts().numerator != null || Saying.of("tỷ lệ | %").isIn(Tokens.of(Spelling.clean(passage.name()).toLowerCase(java.util.Locale.ROOT)));
         return (cap.equals(Fraction.HUNDRED) || Words.has(main.words(), "tam") || isAgainst(main, cap)) && isNamed;
     }
 
@@ -81,7 +87,7 @@ final class RatioForm {
     }
 
     private static List<Token> leftover(Clause.Scored main) {
-        if (Conditions.isOtherwise(main.condition())) return List.of();
+        if (Conditions.isOtherwise(main.condition()) || UNREACHED.at(main.condition(), 0) instanceof Saying.Match match && match.end() == main.condition().size()) return List.of();
         return Words.hasAny(main.condition(), Keys.of("nếu trường riêng trừ không chưa và")) ? main.condition() : List.of();
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of ranges of one measure, highest first, with the clauses that have no range. */
 final class Row {
+    private static final Saying FAULT = Saying.of("thiếu | chậm | trễ | muộn | sai | quá hạn | vi phạm");
+    private static final Saying RATE = Saying.of("tỷ lệ LP % RP | tỷ lệ %");
     private static final Saying NOTHING = Saying.of("(không|chưa) (có|phát sinh|xảy ra|để xảy ra)");
     private static final Comparator<@Nullable Fraction> LOWEST_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
     final List<Ranged> ranged;
@@ -27,10 +29,15 @@ final class Row {
     }
 
     static @Nullable Row of(Passage passage) {
-        return of(passage.scored(), passage.facts());
+        return of(passage.scored(), passage.facts(), isHeadedByPercent(passage));
     }
 
-    static @Nullable Row of(List<Scored> scored, Facts facts) {
+    /** A table under "Tỷ lệ (%)", or a leaf of that name. */
+    private static boolean isHeadedByPercent(Passage passage) {
+        return RATE.isIn(Tokens.of(Spelling.clean(passage.name()).toLowerCase(java.util.Locale.ROOT))) || passage.all(Clause.Aside.class).stream().anyMatch(one -> RATE.isIn(one.words()));
+    }
+
+    private static @Nullable Row of(List<Scored> scored, Facts facts, boolean inPercent) {
         var which = varying(scored);
         var ranged = new ArrayList<Ranged>();
         var others = new ArrayList<Scored>();
@@ -40,10 +47,32 @@ final class Row {
             else ranged.add(one);
         }
         if (ranged.isEmpty()) return null;
-        var percent = ranged.stream().anyMatch(one -> one.range().percent()) || ranged.stream().allMatch(one -> speaksOfRate(one, facts));
+        faultless(ranged);
+        var percent = inPercent || ranged.stream().anyMatch(one -> one.range().percent()) || ranged.stream().allMatch(one -> speaksOfRate(one, facts));
         var scale = !percent && isShares(ranged, facts);
+        if (percent) ranged.replaceAll(one -> beyond(one, ranged));
         none(ranged, others, percent || scale);
         return new Row(edges(ranged, percent, scale), others, percent || scale, which == 0 ? List.of() : common(scored, which));
+    }
+
+    /** "Vượt từ 10% trở lên" above "100% đến dưới 110%": from 110 %. */
+    private static Ranged beyond(Ranged one, List<Ranged> row) {
+        var range = one.range();
+        if (range.from() == null || range.to() != null || !Words.has(one.beside(), "vượt")) return one;
+        var from = range.from().plus(Fraction.HUNDRED);
+        var isNext = row.stream().anyMatch(other -> from.equals(other.range().to()) && !other.range().withTo());
+        var beside = one.beside().stream().filter(token -> !token.is("vượt")).toList();
+        return isNext ? new Ranged(one.clause(), new Range(from, range.withFrom(), null, false, true, false), beside) : one;
+    }
+
+    /** "Đủ 12 báo cáo đúng hạn: 1; chậm 1 - 2 báo cáo: 0,5": what is counted are the faults, and there are none. */
+    private static void faultless(List<Ranged> row) {
+        var without = row.stream().filter(one -> FAULT.in(one.clause().condition()) == null).toList();
+        if (without.size() != 1 || row.size() < 3) return;
+        var all = without.getFirst();
+        var isWhole = all.range().percent() && Fraction.HUNDRED.equals(all.range().from()) && row.stream().noneMatch(one -> one != all && one.range().percent());
+        var isAll = all.range().exact() && (isWhole || !all.range().percent() && Words.has(all.clause().condition(), "đủ"));
+        if (isAll) row.set(row.indexOf(all), new Ranged(all.clause(), Range.exactly(Fraction.ZERO, false), List.of()));
     }
 
     /** "T ≥ 95" where T is a rate. */
@@ -79,10 +108,20 @@ final class Row {
         if (percent) return;
         for (var other : List.copyOf(others)) {
             var none = Conditions.none(other);
-            if (none == null || !startsFromOne(ranged, other)) continue;
+            if (none == null || isOfHead(ranged, other) || !startsFromOne(ranged, other)) continue;
             ranged.add(none);
             others.remove(other);
         }
+    }
+
+    /** "Có chuyên mục và đăng từ 12 tin …; không có chuyên mục": what is missing is not what is counted. */
+    private static boolean isOfHead(List<Ranged> ranged, Scored none) {
+        var words = none.condition().stream().filter(token -> token.isWord() && !token.isAny(Keys.of("không chưa có"))).map(Token::key).toList();
+        return !words.isEmpty() && ranged.stream().map(one -> one.clause().condition()).anyMatch(condition -> {
+            var and = Words.indexOf(condition, 0, token -> token.is("và"));
+            var range = Ranges.in(condition, 0);
+            return and > 0 && range != null && and < range.start() && words.stream().allMatch(word -> Words.has(condition.subList(0, and), word));
+        });
     }
 
     /** Below what counts none: "dưới 5 hồ sơ" then begins with one. */
@@ -92,9 +131,15 @@ final class Row {
         if (!NOTHING.isIn(none.condition()) || open.getFirst().clause().outcome().equals(none.outcome())) return false;
         var only = open.getFirst();
         var to = only.range().to();
-        if (open.size() > 1 || to == null || !to.isWhole() || !to.isAbove(Fraction.ONE) && !only.range().withTo() || only.clause().condition().stream().anyMatch(token -> token.isAny(Keys.of("hoặc không")))) return false;
+        if (open.size() > 1 || to == null || !to.isWhole() || !to.isAbove(Fraction.ONE) && !only.range().withTo() || saysNone(only.clause().condition())) return false;
         ranged.set(ranged.indexOf(only), new Ranged(only.clause(), new Range(Fraction.ONE, true, to, only.range().withTo(), false, false), only.beside()));
         return true;
+    }
+
+    /** "dưới 5 hoặc không có": none belongs to the lowest range; "không quá 2" is only a bound. */
+    private static boolean saysNone(List<Token> condition) {
+        var bound = Saying.of("không (quá|vượt)").in(condition);
+        return condition.stream().anyMatch(token -> token.is("hoặc")) || condition.stream().filter(token -> token.is("không")).count() > (bound == null ? 0 : 1);
     }
 
     /** Whole numbers get plain bounds; 100% is the end of percentages; a single value holds up to the next. */
@@ -137,7 +182,7 @@ final class Row {
         var isWholeStep = one.range().to() != null && one.range().withTo() && one.range().to().isWhole() && one.range().to().plus(Fraction.ONE).equals(row.get(at - 1).range().from());
         if (!isOpen && !isWholeStep) return one;
         var to = row.get(at - 1).range().from();
-        return new Ranged(one.clause(), new Range(one.range().from(), one.range().withFrom(), to, false, one.range().percent(), true), one.beside());
+        return new Ranged(one.clause(), new Range(one.range().from(), one.range().withFrom(), to, false, one.range().percent(), !isOpen || one.range().exact()), one.beside());
     }
 
     /** Every value falls in exactly one range. */

@@ -14,7 +14,7 @@ public final class RuleReader {
     private static final int LONGEST = 12_000;
     private static final List<Function<Passage, @Nullable Attempt>> FORMS =
             List.of(
-            PlainForms::track, PlainForms::appraiser, SurveyForm::of, ExternalForm::of, StepForm::of, LeafMeanForm::of, EachLimitForm::of, FormulaForm::perCase,
+            PlainForms::track, PlainForms::appraiser, SurveyForm::of, ExternalForm::of, StepForm::of, LeafMeanForm::of, EachLimitForm::of, FormulaForm::perCase, StepsDownForm::of,
             DeductionForm::of, DeadlineForm::of, RatioForm::of, PiecewiseForm::of, FormulaForm::of, BandsForm::of, ListForm::of);
 
     private final String source;
@@ -55,7 +55,7 @@ public final class RuleReader {
         var reader = new Clauses(compares);
         var read = new ArrayList<Clause>();
         for (var clause : Sentences.of(words)) read.add(reader.read(clause));
-        var clauses = Yields.of(source, read);
+        var clauses = Proportions.of(Yields.of(source, read));
         var empty = ZeroCases.of(clauses);
         if (empty == null) return proposal(passage(words, clauses));
         var rest = passage(words, ZeroCases.without(clauses, empty));
@@ -64,8 +64,7 @@ public final class RuleReader {
         if (best == null) return proposal(passage(words, clauses));
         if (rule == null && !(empty.outcome() instanceof Outcome.NotJudged)) return proposal(passage(words, clauses));
         if (rule == null) return proposed(rest, best.doubting(empty.words()), best.rule);
-        var isRestated = rule instanceof openpar.scoring.ScoringRule.Formula && !(best.rule instanceof openpar.scoring.ScoringRule.Formula);
-        if (ZeroCases.isUncounted(empty) || isRestated) best.doubting(empty.words());
+        if (ZeroCases.isUncounted(empty)) best.doubting(empty.words());
         return proposed(rest, best, rule);
     }
 

@@ -14,15 +14,31 @@ final class ScoredClauses {
 
     private static final Saying UNMET = Saying.of("(không|chưa) (đạt|thực hiện|hoàn thành|bảo đảm|đảm bảo|đúng|đủ)");
 
+    private static final Saying TAKEN = Saying.of("(,|:)? (thì)? (sẽ)? (bị)? trừ (đi)? <n> (điểm|đ)");
+    /** "Điểm 2: đạt từ 95% trở lên", "02 điểm - đạt đủ". */
+    private static final Saying HEADED = Saying.of("(mức|cho|chấm)? (điểm <n>|<n> điểm) (:|nếu|khi|- đạt|- có|- không|- từ|- dưới|- chưa|- thực|- hoàn|- ban)");
+
     private ScoredClauses() {}
 
     static @Nullable Scored read(List<Token> words) {
         var computed = FormulaForms.read(words);
         if (computed != null) return computed;
+        var less = less(words);
+        if (less != null) return less;
         var last = atEnd(words);
         if (last != null) return last;
         var first = atStart(words);
         return first != null ? first : between(words);
+    }
+
+    /** "Trễ từ 4 đến 6 hồ sơ: trừ 1 điểm" is a level, where "mỗi hồ sơ trừ 1 điểm" is a step. */
+    private static @Nullable Scored less(List<Token> words) {
+        var taken = TAKEN.in(words);
+        if (taken == null || taken.end() != words.size()) return null;
+        var condition = condition(Words.slice(words, 0, taken.start()));
+        var range = Ranges.in(condition, 0);
+        var isLevel = range != null && !range.range().exact() && !Words.hasAny(words, Keys.of("mỗi cứ từng thêm"));
+        return isLevel ? new Scored(words, condition, new Outcome.Less(taken.number("n")), List.of()) : null;
     }
 
     private static @Nullable Scored atEnd(List<Token> words) {
@@ -45,7 +61,7 @@ final class ScoredClauses {
     /** "đạt 75% điểm tối đa" ends with "điểm tối đa" too: the longest outcome is meant. */
     private static int earlier(List<Token> words, int at) {
         var best = at;
-        for (var before = at - 1; before >= Math.max(0, at - 6); before--) {
+        for (var before = at - 1; before >= Math.max(0, at - 10); before--) {
             var found = Amounts.at(words, before);
             if (found != null && found.end() == words.size() && startsOutcome(words.get(before))) best = before;
         }
@@ -57,6 +73,8 @@ final class ScoredClauses {
     }
 
     private static @Nullable Scored atStart(List<Token> words) {
+        if (HEADED.at(words, 0) instanceof Saying.Match head && head.end() < words.size())
+            return new Scored(words, condition(Words.slice(words, head.end(), words.size())), new Outcome.Points(head.number("n")), List.of());
         var found = Amounts.at(words, 0);
         if (found == null) return null;
         var rest = Words.slice(words, found.end(), words.size());
@@ -85,12 +103,17 @@ final class ScoredClauses {
 
     /** Without the joints at both ends; "không đạt" keeps its verb. */
     static List<Token> condition(List<Token> words) {
-        var to = words.size();
-        while (to > 0 && words.get(to - 1).isAny(BEFORE) && !isNegated(words, to - 1)) to--;
-        if (to > 1 && words.get(to - 1).is("đạt") && !isNegated(words, to - 1)) to--;
+        var to = withoutLead(words, words.size());
+        if (to > 1 && words.get(to - 1).is("đạt") && !isNegated(words, to - 1)) to = withoutLead(words, to - 1);
         var from = 0;
         for (var lead = IF.at(words, from); lead != null && lead.end() < to && !isKept(words, from); lead = IF.at(words, from)) from = lead.end();
         return Words.trimmed(Words.slice(words, from, to));
+    }
+
+    private static int withoutLead(List<Token> words, int end) {
+        var to = end;
+        while (to > 0 && words.get(to - 1).isAny(BEFORE) && !isNegated(words, to - 1)) to--;
+        return to;
     }
 
     /** "còn lại" is a condition; "riêng các xã …" an exception that must not be lost. */

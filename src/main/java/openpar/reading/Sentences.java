@@ -99,7 +99,7 @@ final class Sentences {
         if (token.isAny(Keys.of("nhưng song")) && !clause.isEmpty() && Joints.limits(tokens, at)) return true;
         if (token.is(".")) return isFullStop(at);
         if (token.is(":") && isRate()) return true;
-        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && (Joints.startsWithPoints(tokens, at, clause) || Joints.followsCase(tokens, at, clause)) || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Amounts.endsInProportion(clause) && isNext(at + 1) || Joints.begins(tokens, at + 1));
+        if (token.is(",") || token.is(":")) return isTitle() || token.is(":") && Clauses.isShared(clause) || token.is(",") && (Joints.startsWithPoints(tokens, at, clause) || Joints.followsCase(tokens, at, clause)) || token.is(",") && (endsWithPoints() && isFresh(at + 1) || Amounts.endsInProportion(clause) && isNext(at + 1) || Amounts.startsInProportion(clause) && Joints.isLevel(tokens, at + 1) || Joints.begins(tokens, at + 1));
         return token.is("(") ? isOwnClause(at) : isBullet(at);
     }
 
@@ -108,7 +108,7 @@ final class Sentences {
         if (at + 1 >= tokens.size() || clause.isEmpty()) return true;
         var next = tokens.get(at + 1);
         var last = clause.getLast();
-        if (last.is(":") || endsWithPoints() || Numbering.length(tokens, at + 1) > 0) return true;
+        if (last.is(":") || next.isNumber() && at + 2 < tokens.size() && tokens.get(at + 2).isAny(Keys.of(": điểm đ")) || endsWithPoints() || Numbering.length(tokens, at + 1) > 0) return true;
         return !(next.isWord() && !next.capital()) && !(next.isNumber() && last.isWord());
     }
 
@@ -152,7 +152,7 @@ final class Sentences {
 
     /** "… 1,5 điểm/ Chưa ban hành …": levels parted by a slash. */
     private boolean isSlash(int at) {
-        return tokens.get(at).is("/") && at + 1 < tokens.size() && endsWithPoints() && tokens.get(at + 1).isWord() && (tokens.get(at + 1).capital() || tokens.get(at + 1).isAny(FRESH)) && !tokens.get(at + 1).isAny(Keys.of("mỗi trường"));
+        return tokens.get(at).is("/") && at + 1 < tokens.size() && endsWithPoints() && tokens.get(at + 1).isWord() && (tokens.get(at + 1).capital() || tokens.get(at + 1).isAny(FRESH)) && !tokens.get(at + 1).is("mỗi") && Joints.endsWithPoints(tokens, at + 1);
     }
 
     private boolean isTitle() {
@@ -164,12 +164,17 @@ final class Sentences {
         var close = Words.closing(tokens, at);
         if (close < 0) return false;
         var inside = Words.slice(tokens, at + 1, close);
-        return endsWithPoints() || Joints.begins(tokens, at + 1) || inside.size() > 4 && MeaningForms.isLettered(inside) || inside.size() > 5 && Amounts.endsWithPoints(inside) && !Words.hasAny(inside, GOING_ON);
+        return endsWithPoints() && !isAmount(inside) || Joints.begins(tokens, at + 1) || inside.size() > 4 && MeaningForms.isLettered(inside) || inside.size() > 5 && Amounts.endsWithPoints(inside) && !Words.hasAny(inside, GOING_ON);
+    }
+
+    /** "từ 65 điểm đến dưới 80 điểm (1,25 điểm)": the points of what stands before. */
+    private static boolean isAmount(List<Token> inside) {
+        return inside.size() == 2 && inside.getFirst().isNumber() && inside.getLast().isAny(Keys.of("điểm đ"));
     }
 
     /** A new condition, not "…, điểm = (b/a) × 2". */
     private boolean isNext(int at) {
-        return isFresh(at) && !tokens.get(at).isNumber() && !tokens.get(at).isAny(Keys.of("điểm được cộng"));
+        return isFresh(at) && !tokens.get(at).isNumber() && !tokens.get(at).isAny(Keys.of("điểm được cộng cụ tức"));
     }
 
     private boolean isFresh(int at) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** "trừ 20% số điểm của tiêu chí": so many points, once the maximum is known. */
 final class SharesOfPoints {
     private static final Saying TAKEN = Saying.of(
-            "(trừ|cộng|giảm|thưởng) (đi|thêm)? <n> % (của)? (tổng)? (số)? (điểm|điểm tối đa|điểm chuẩn) ((của|ở)? (tiêu chí|nội dung) (này|đó|thành phần)?)?");
+            "(trừ|cộng|giảm|thưởng|(trừ|cộng|điểm) (tối đa)? (không (vượt)? quá|tối đa)) (đi|thêm)? <n> % (của)? (tổng)? (số)? (điểm tối đa|điểm chuẩn|điểm) ((của|ở)? (tiêu chí|nội dung) (này|đó|thành phần)?)?");
 
     private static final Saying PART = Saying.of(
             "(trừ|cộng|giảm|thưởng) (đi|thêm)? ((một)? (nửa|½)|<n:p> / <n:q>) (tổng)? số điểm ((của|ở)? (tiêu chí|nội dung) (này|đó|thành phần)?)?");

@@ -15,13 +15,24 @@ final class Spelled {
     private static final Set<String> LEADS = Keys.of(": ( được chấm đạt cho tính trừ cộng thì - =");
     private static final java.util.Map<String, Integer> VALUES = java.util.Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "năm", 5, "sáu", 6, "bảy", 7, "tám", 8, "chín", 9, "mười", 10);
 
+    private static final Set<String> BEFORE_COUNTS = Keys.of("phạm thiếu chậm có sai ra từ hiện bị dưới quá muộn trễ");
+    private static final Set<String> NO_COUNTS = Keys.of("mỗi các từng năm thứ bất");
+    private static final Set<String> CASES = Keys.of("trường vụ lần báo văn hồ cuộc mô lượt đơn người cán hộ buổi lớp sáng");
+
+    /** "vi phạm hai trường hợp", "thiếu một báo cáo": so many cases. */
+    private static boolean isCount(List<Token> tokens, int at) {
+        var before = at == 0 ? "" : tokens.get(at - 1).key();
+        return tokens.get(at + 1).isAny(CASES) && !tokens.get(at).is("năm") && (BEFORE_COUNTS.contains(before) || !tokens.get(at).is("một") && !NO_COUNTS.contains(before));
+    }
+
     /** "được ba điểm" and ": hai điểm" are numbers of points. */
     private static List<Token> inFigures(List<Token> tokens) {
         var known = new ArrayList<>(tokens);
         for (var at = 1; at + 1 < known.size(); at++) {
             var word = known.get(at);
             var value = VALUES.get(word.key());
-            if (value != null && known.get(at + 1).is("điểm") && known.get(at - 1).isAny(LEADS) && !(at + 2 < known.size() && known.get(at + 2).is("%")))
+            if (value != null && isCount(known, at)) known.set(at, new Token(Token.Kind.NUMBER, word.key(), word.start(), word.end(), false, openpar.scoring.Fraction.of(value), null));
+            else if (value != null && known.get(at + 1).is("điểm") && known.get(at - 1).isAny(LEADS) && !(at + 2 < known.size() && known.get(at + 2).is("%")))
                 known.set(at, new Token(Token.Kind.NUMBER, word.key(), word.start(), word.end(), false, openpar.scoring.Fraction.of(value), null));
         }
         return known;

@@ -79,7 +79,7 @@ final class Tokens {
         var word = text.substring(start, at);
         var key = Spelling.key(word);
         if (key.equals("trăm") && endsWith("phần")) percent(start);
-        else if (key.equals("điểm") && !tokens.isEmpty() && tokens.getLast().isAny(NumberWords.NO_POINTS)) tokens.add(Token.of(Kind.WORD, "điểm_", start, at, false));
+        else if (key.equals("điểm") && (!tokens.isEmpty() && tokens.getLast().isAny(NumberWords.NO_POINTS) || NumberWords.PLACE.matcher(text).region(at, Math.min(text.length(), at + 12)).lookingAt())) tokens.add(Token.of(Kind.WORD, "điểm_", start, at, false));
         else tokens.add(Token.of(Kind.WORD, key, start, at, Character.isUpperCase(word.charAt(0)) && !isShouted(start)));
     }
 
@@ -113,6 +113,10 @@ final class Tokens {
         while (at + 1 < text.length() && isPoint(text.charAt(at)) && Character.isDigit(text.charAt(at + 1))) {
             at++;
             digits();
+        }
+        if (text.substring(start, at).equals("766") && !tokens.isEmpty() && tokens.getLast().isAny(NumberWords.BEFORE_766)) {
+            tokens.add(Token.of(Kind.WORD, "766", start, at, false));
+            return;
         }
         var value = NumberWords.value(text.substring(start, at));
         tokens.add(new Token(Kind.NUMBER, text.substring(start, at), start, at, false, value, null));
@@ -160,14 +164,20 @@ final class Tokens {
     /** Numbers as people type them. */
     static final class NumberWords {
         static final java.util.regex.Pattern DATE = java.util.regex.Pattern.compile(
-                "(?<day>\\d{1,2})(?<sep> ?[/.-] ?)(?<month>\\d{1,2})(?:\\k<sep>(?<year>\\d{4}))?(?![\\d/])");
+                "(?<day>\\d{1,2}) ?(?<sep>[/.-]) ?(?<month>\\d{1,2})(?: ?\\k<sep> ?(?<year>\\d{4}))?(?![\\d/])");
 
         static final java.util.regex.Pattern HOUR = java.util.regex.Pattern.compile("\\d{1,2}[hHgG](?:\\d{2})?(?![\\p{L}\\d])");
         static final java.util.regex.Pattern DOCUMENT = java.util.regex.Pattern.compile(
                 "\\d{1,6} ?/ ?(?:\\d{4} ?/ ?\\p{Lu}{2,}\\d*(?:-\\p{L}[\\p{L}\\d]*)*|\\p{Lu}{2,}(?:-\\p{L}[\\p{L}\\d]*)+)(?![\\p{L}\\d])");
 
+        /** "điểm nóng", "điểm trường" are places. */
+        static final java.util.regex.Pattern PLACE = java.util.regex.Pattern.compile(" (?:nóng|đen|trường|bưu|du lịch|dân cư|tập kết|giao dịch)(?!\\p{L})");
+
         /** "thời điểm", "kiểm điểm" are words of their own. */
-        static final java.util.Set<String> NO_POINTS = Keys.of("thời địa trọng quan đặc thí ưu khuyết nhược kiểm cao yếu luận tâm");
+        static final java.util.Set<String> NO_POINTS = Keys.of("thời địa trọng quan đặc thí ưu khuyết nhược kiểm cao yếu luận tâm dứt tiêu");
+
+        /** The decision that the index is called by. */
+        static final java.util.Set<String> BEFORE_766 = Keys.of("số điểm định qđ");
 
         private NumberWords() {}
 

@@ -2,6 +2,7 @@ package openpar.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import openpar.reading.Clause.Scored;
 import openpar.reading.Outcome.Full;
 import openpar.reading.Outcome.NotJudged;
@@ -24,7 +25,7 @@ final class ZeroCases {
     private static final Saying EMPTY = Saying.of(
             "(không|chưa) (phát sinh|có) <..> (hồ sơ|văn bản|kiến nghị|đơn|vụ việc|nhiệm vụ|phát sinh|trường hợp|việc|số liệu|công chức|tổ chức|đối tượng|dự án|chỉ tiêu)"
                     + " | (mẫu số|mẫu) (=|bằng|là) 0 | <..> (=|bằng) 0 | không (phát sinh|có) | không (được)? (giao|thuộc)");
-    private static final Saying NOTHING = Saying.of("(không|chưa) phát sinh | (mẫu số|mẫu) (=|bằng|là) <n:zero> | (a|b|x|y|t|m|n|d|s) (=|bằng) <n:zero>");
+    private static final Saying NOTHING = Saying.of("(không|chưa) phát sinh | trong (năm|kỳ) <..> (không|chưa) (có|thực hiện|tổ chức|tiếp nhận|giải quyết) | (mẫu số|mẫu) (=|bằng|là) <n:zero> | (a|b|x|y|t|m|n|d|s) (=|bằng) <n:zero>");
     private static final Saying TWELFTH = Saying.of("năm trước <..> / 12 | năm trước <..> chia (cho)? 12");
 
     private ZeroCases() {}
@@ -89,6 +90,20 @@ final class ZeroCases {
         return whole == null ? null : new Formula(new Expression.If(isNothing, new Constant(points), whole), Fraction.ZERO, passage.top(), null);
     }
 
+    /** A formula with one denominator: when that is 0, the points stand in its place. */
+    private static @Nullable ScoringRule whereNothing(Formula formula, Fraction points) {
+        var denominators = denominators(formula.expression()).distinct().toList();
+        if (denominators.size() != 1) return null;
+        var isNothing = new Binary(Operator.EQUAL, denominators.getFirst(), new Constant(Fraction.ZERO));
+        return new Formula(new Expression.If(isNothing, new Constant(points), formula.expression()), formula.min(), formula.max(), null);
+    }
+
+    private static Stream<Expression> denominators(Expression expression) {
+        if (!(expression instanceof Binary(var operator, var left, var right))) return Stream.of();
+        var own = operator == Operator.DIVIDED && !(right instanceof Constant) ? Stream.of(right) : Stream.<Expression>of();
+        return Stream.of(own, denominators(left), denominators(right)).flatMap(one -> one);
+    }
+
     /** "không phát sinh thì không tính điểm": left out of the sum, or 0? Left out, but a person has to say so. */
     static boolean isUncounted(Scored empty) {
         return Fraction.ZERO.equals(empty.outcome() instanceof Points(var points) ? points : null) && empty.words().stream().noneMatch(token -> token.isNumber() && token.number().isZero());
@@ -98,6 +113,7 @@ final class ZeroCases {
     private static @Nullable ScoringRule inFormula(Passage passage, ScoringRule rule, Scored empty) {
         var points = passage.points(empty.outcome());
         if (points != null && rule instanceof Bands bands) return bandsInFormula(passage, bands, points);
+        if (points != null && rule instanceof Formula formula) return whereNothing(formula, points);
         if (points == null || !(rule instanceof Ratio ratio)) return null;
         var rate = new Binary(Operator.DIVIDED, new Name(ratio.numerator()), new Name(ratio.denominator()));
         Expression share = new Binary(Operator.DIVIDED, new Binary(Operator.TIMES, new Constant(passage.top()), rate), new Constant(ratio.cap().dividedBy(Fraction.HUNDRED)));

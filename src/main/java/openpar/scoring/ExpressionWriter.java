@@ -1,5 +1,6 @@
 package openpar.scoring;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,12 +37,20 @@ final class ExpressionWriter {
         };
     }
 
-    /** A constant was read from a decimal, so it is one. */
+    /** A constant that was read is a decimal; one that was computed, as a third of the points, is written as a quotient. */
     private static String decimal(Fraction value) {
+        if (!isDecimal(value)) return "(" + value.numerator() + " / " + value.denominator() + ")";
         var places = 0;
         while (!value.times(Fraction.fromDecimal(java.math.BigDecimal.TEN.pow(places)))
                 .isWhole()) places++;
         return value.toDecimal(places).toPlainString();
+    }
+
+    private static boolean isDecimal(Fraction value) {
+        var rest = value.denominator();
+        for (var prime : List.of(BigInteger.TWO, BigInteger.valueOf(5)))
+            while (rest.mod(prime).signum() == 0) rest = rest.divide(prime);
+        return rest.equals(BigInteger.ONE);
     }
 
     private static String call(String name, List<Expression> values) {

@@ -26,7 +26,7 @@ final class Corpus {
         NOT_READ
     }
 
-    record Sample(String id, @Nullable Fraction max, String name, String ruleText, List<ScoringRule> right, boolean ambiguous) {
+    record Sample(String id, @Nullable Fraction max, String name, String ruleText, List<ScoringRule> right, List<ScoringRule> exact, boolean ambiguous) {
         String kind() {
             var kind = right.isEmpty() ? "none" : RuleJson.kind(right.getFirst());
             return ambiguous ? "ambiguous" : kind;
@@ -39,6 +39,7 @@ final class Corpus {
         Mark mark() {
             var proposal = proposal();
             var isRight = right.isEmpty() ? proposal.rule() == null : right.stream().anyMatch(rule -> Sameness.same(rule, proposal.rule(), max));
+            if (exact.stream().anyMatch(rule -> Sameness.same(rule, proposal.rule(), max))) return Mark.RIGHT;
             if (proposal.sure()) return isRight && !ambiguous ? Mark.RIGHT : Mark.WRONG_SURE;
             if (isRight) return ambiguous || right.isEmpty() ? Mark.RIGHT : Mark.RIGHT_DOUBTED;
             if (right.isEmpty()) return Mark.RIGHT;
@@ -57,10 +58,12 @@ final class Corpus {
     private static Sample sample(JsonNode node) {
         var right = new ArrayList<ScoringRule>();
         if (!node.get("rule").isNull()) right.add(rule(node.get("rule")));
+        var exact = new ArrayList<ScoringRule>();
+        if (node.has("exact")) node.get("exact").forEach(rule -> exact.add(rule(rule)));
         if (node.has("alsoRight")) node.get("alsoRight").forEach(rule -> right.add(rule(rule)));
         var max = node.get("max").isNull() ? null : Fraction.fromDecimal(node.get("max").decimalValue());
         var isAmbiguous = node.has("ambiguous") && node.get("ambiguous").booleanValue();
-        return new Sample(text(node, "id"), max, text(node, "name"), text(node, "ruleText"), right, isAmbiguous);
+        return new Sample(text(node, "id"), max, text(node, "name"), text(node, "ruleText"), right, exact, isAmbiguous);
     }
 
     private static String text(JsonNode node, String field) {

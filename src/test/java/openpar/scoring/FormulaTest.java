@@ -102,6 +102,13 @@ class FormulaTest {
     }
 
     @Test
+    void a_third_is_written_as_a_quotient() throws FormulaFault {
+        var third = new Expression.Binary(Expression.Operator.TIMES, new Expression.Name("x"), new Expression.Constant(Fraction.of(20, 3)));
+        assertThat(third.written()).isEqualTo("x * (20 / 3)");
+        assertThat(Expression.parse(third.written()).names()).containsExactly("x");
+    }
+
+    @Test
     void what_is_written_back_means_the_same() throws FormulaFault {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(12);
         for (var attempt = 0; attempt < 300; attempt++) {
