@@ -15,6 +15,7 @@ final class Amounts {
     private static final Set<String> LEADS = Keys.of("quy đổi : = → - , thì được đạt chấm tính cho là ghi đánh giá hưởng sẽ đạt số điểm mức bằng cộng chỉ nhận và");
     private static final Set<String> NUMBERED = Keys.of("thang điều khoản quý tháng năm câu lần mục phụ bảng mẫu biểu từ đến trên dưới quá khoảng ≥ ≤ < > iso");
     private static final Set<String> OPERATORS = Keys.of("× / x + nhân chia với");
+    private static final Set<String> SIGNS = Keys.of("/ × x + = ( số");
     private static final Set<String> UNIT = Keys.of("điểm đ");
     private static final Saying FULL = Saying.of(
             "(số|toàn bộ|đủ|đạt|100 %|100%)? (số)? điểm (số)? (tối đa|chuẩn|tuyệt đối|quy định) | tối đa (số)? điểm | điểm tối đa"
@@ -150,7 +151,7 @@ final class Amounts {
     }
 
     private static @Nullable Found number(List<Token> tokens, int at) {
-        if (at > 0 && tokens.get(at - 1).isAny(OPERATORS)) return null;
+        if (at > 0 && tokens.get(at - 1).isAny(OPERATORS) && !isSlashed(tokens, at)) return null;
         var value = tokens.get(at).number();
         var share = SHARE.at(tokens, at);
         if (share != null) return new Found(new Share(value), share.end());
@@ -160,6 +161,12 @@ final class Amounts {
         if (tokens.get(next).isAny(UNIT)) return new Found(new Points(value), next + 1);
         var isClosed = tokens.get(next).is(")");
         return isClosed ? new Found(new Points(value), next) : null;
+    }
+
+    /** "Xuất sắc/2 điểm", "80% trở lên/3 điểm": a slash before the points of a level. */
+    private static boolean isSlashed(List<Token> tokens, int at) {
+        var isLevel = at > 1 && tokens.get(at - 1).is("/") && (tokens.get(at - 2).is("%") || tokens.get(at - 2).isWord() && tokens.get(at - 2).key().length() > 1) && at + 2 == tokens.size() && tokens.get(at + 1).isAny(UNIT);
+        return isLevel && tokens.subList(0, at - 1).stream().noneMatch(token -> token.isAny(SIGNS));
     }
 
     /** A bare number at the end is points, unless it numbers something: "thang 100", "quý 3". */

@@ -54,12 +54,17 @@ final class Risk {
         };
     }
 
+    /** "Đối với đặc khu, mức đạt là 50%". */
+    private static boolean isOfKind(List<Token> words) {
+        return OF_KIND.at(words, 0) != null && words.stream().anyMatch(Token::isNumber);
+    }
+
     /** "Các mức trên giảm một nửa nếu nộp muộn" in such a text. */
     private static boolean changes(Passage passage, Clause clause) {
         return switch (clause) {
             case Clause.PerCase _, Clause.Step _ -> true;
             case Clause.Limit limit -> !isIdle(passage, limit);
-            case Aside(var words, var _) -> CHANGE.isIn(words) && EXCLUDED.at(words, 0) == null || COUNTED.isIn(words);
+            case Aside(var words, var _) -> CHANGE.isIn(words) && EXCLUDED.at(words, 0) == null || COUNTED.isIn(words) || isOfKind(words);
             default -> false;
         };
     }
@@ -144,7 +149,7 @@ final class Risk {
             case Meaning(var words) -> passage.facts().isUnread(words);
             case Clause.Title title -> !passage.is(title.points());
             case Clause.Limit limit -> !isIdle(passage, limit);
-            case Aside(var words, var _) when isMeasured(passage, words) || COUNTED.isIn(words) || OF_KIND.at(words, 0) != null && words.stream().anyMatch(Token::isNumber) -> true;
+            case Aside(var words, var _) when isMeasured(passage, words) || COUNTED.isIn(words) || isOfKind(words) -> true;
             case Aside(var words, var header) when header -> RISKY_HEADER.isIn(words) && HEADING.at(words, 0) == null;
             case Aside(var words, var _) when NEUTRAL.in(words) != null || EXCLUDED.at(words, 0) != null -> false;
             case Aside aside -> RISKY.isIn(aside.words()) && (RISKY_HEADER.isIn(aside.words()) || !Words.hasAny(aside.words(), HARMLESS));

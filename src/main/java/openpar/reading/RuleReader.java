@@ -55,7 +55,7 @@ public final class RuleReader {
         var reader = new Clauses(compares);
         var read = new ArrayList<Clause>();
         for (var clause : Sentences.of(words)) read.add(reader.read(clause));
-        var clauses = Proportions.of(Yields.of(source, read));
+        var clauses = Singles.of(Proportions.of(Yields.of(source, read)));
         var empty = ZeroCases.of(clauses);
         if (empty == null) return proposal(passage(words, clauses));
         var rest = passage(words, ZeroCases.without(clauses, empty));

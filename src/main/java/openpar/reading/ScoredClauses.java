@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition and its points: "Từ 80% trở lên: 2 điểm", "Chấm 0 điểm nếu …", "Dưới 80% tính theo công thức: …". */
 final class ScoredClauses {
-    private static final Set<String> BEFORE = Keys.of("thì : được chấm tính cho là ghi = điểm số hưởng sẽ cộng → - , bằng mức chỉ");
+    private static final Set<String> BEFORE = Keys.of("thì : được chấm tính cho là ghi = điểm số hưởng sẽ cộng → - , bằng mức chỉ /");
     private static final Set<String> JOINTS = Keys.of("nếu khi đối với cho : - trong trường hợp khi = của ở");
     private static final Set<String> START = Keys.of("nếu trường hợp khi còn trong những riêng đơn vị cơ quan và nhưng");
     private static final Saying IF = Saying.of("nếu | (trong)? trường hợp | khi | còn | và | nhưng | nếu như | riêng");
