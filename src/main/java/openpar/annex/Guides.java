@@ -81,18 +81,22 @@ final class Guides {
 
     private static boolean agree(Map<String, Optional<Fraction>> explained, Map<String, Optional<Fraction>> known, double share) {
         var shared = explained.keySet().stream().filter(known::containsKey).toList();
-        long equal = shared.stream().filter(one -> in(explained, one).isEmpty() || in(explained, one).equals(in(known, one))).count();
+        long equal = shared.stream().filter(one -> isOpen(explained, one) || said(explained, one).equals(said(known, one))).count();
         return explained.size() >= FEWEST && shared.size() >= explained.size() * share && equal >= shared.size() * AGREED;
     }
 
     private static boolean isWithin(Map<String, Optional<Fraction>> explained, Map<String, Optional<Fraction>> known) {
         var shared = explained.keySet().stream().filter(known::containsKey).toList();
-        long within = shared.stream().filter(one -> in(explained, one).isEmpty() || in(known, one).isPresent() && !in(explained, one).get().isAbove(in(known, one).get())).count();
+        long within = shared.stream().filter(one -> isOpen(explained, one) || !said(explained, one).orElse(Fraction.ZERO).isAbove(said(known, one).orElse(Fraction.ZERO))).count();
         return explained.size() >= FEWEST && shared.size() >= explained.size() * AGREED && within >= shared.size() * AGREED;
     }
 
-    private static Optional<Fraction> in(Map<String, Optional<Fraction>> points, String one) {
+    private static Optional<Fraction> said(Map<String, Optional<Fraction>> points, String one) {
         return points.getOrDefault(one, Optional.empty());
+    }
+
+    private static boolean isOpen(Map<String, Optional<Fraction>> points, String one) {
+        return said(points, one).isEmpty();
     }
 
     /** What its coded rows are called, with the points they print. */
