@@ -118,6 +118,8 @@ class OddFilesTest {
         isWhole(set(word(table(row(HEAD) + rows().replace("<w:p><w:r><w:t>Kế hoạch cải cách năm</w:t></w:r></w:p>", vni)), "")));
         var split = vni.replace("hoaïch", "hoa</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"VNI-Times\"/></w:rPr><w:t>ïch");
         isWhole(set(word(table(row(HEAD) + rows().replace("<w:p><w:r><w:t>Kế hoạch cải cách năm</w:t></w:r></w:p>", split)), "")));
+        var formula = vni.replace("caùch n</w:t></w:r>", "caùch </w:t></w:r><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>b/a</m:t></m:r></m:oMath>").replace("aêm", " naêm");
+        assertThat(set(word(table(row(HEAD) + rows().replace("<w:p><w:r><w:t>Kế hoạch cải cách năm</w:t></w:r></w:p>", formula)), "")).nodes()).extracting(AnnexNode::name).contains("Kế hoạch cải cách b/a năm");
 
         var text = "TT;Tieâu chí;Ñieåm toái ña;Caùch chaám\n1;Keá hoaïch naêm;2;Tyû leä (b/a) × 2\n2;CAÛI CAÙCH HAØNH CHÍNH;1;Khoâng: 0 ñieåm; Coù: 1 ñieåm";
         for (var charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8)) {

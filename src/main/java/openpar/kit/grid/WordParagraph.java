@@ -13,7 +13,6 @@ final class WordParagraph {
     private final StringBuilder text = new StringBuilder();
     private final List<Piece> boxes = new ArrayList<>();
     private final StringBuilder vni = new StringBuilder();
-    private int vniFrom;
     private String label = "";
     private boolean isPlain;
     private boolean isBold;
@@ -22,6 +21,7 @@ final class WordParagraph {
         this.body = body;
         this.xml = xml;
         xml.children(this::part);
+        settle();
     }
 
     String text() {
@@ -45,7 +45,10 @@ final class WordParagraph {
             case "ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo" ->
                 xml.children(this::part);
             case "AlternateContent" -> choice(this::part);
-            case "oMathPara", "oMath" -> text.append(WordFormula.read(xml));
+            case "oMathPara", "oMath" -> {
+                settle();
+                text.append(WordFormula.read(xml));
+            }
             default -> {}
         }
     }
@@ -89,23 +92,25 @@ final class WordParagraph {
         append(run);
     }
 
-    /** A letter of VNI and its marks may stand in two runs. */
+    /** A letter of VNI and its marks may stand in two runs: they wait until something else follows. */
     private void append(Run run) {
-        if (!VniScript.isOf(run.font)) {
-            vni.setLength(0);
-            text.append(OldScript.isOf(run.font) ? OldScript.read(run.words.toString(), run.font) : run.words);
+        if (VniScript.isOf(run.font)) {
+            vni.append(run.words);
             return;
         }
-        if (vni.isEmpty()) vniFrom = text.length();
-        vni.append(run.words);
-        text.setLength(vniFrom);
+        settle();
+        text.append(OldScript.isOf(run.font) ? OldScript.read(run.words.toString(), run.font) : run.words);
+    }
+
+    private void settle() {
         text.append(VniScript.read(vni.toString()));
+        vni.setLength(0);
     }
 
     /** A raised number after a word is a footnote's, after m or km it is a square. */
     private boolean isMark(StringBuilder words) {
         return words.toString().strip().matches("[\\[(]?(\\d{1,2}|\\*{1,3})[\\])]?")
-                && !text.toString().matches("(?s).*\\b[kdc]?m");
+                && !(text.toString() + vni).matches("(?s).*\\b[kdc]?m");
     }
 
     private final class Run {
