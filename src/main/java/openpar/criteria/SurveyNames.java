@@ -1,5 +1,7 @@
 package openpar.criteria;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +56,8 @@ public class SurveyNames {
     }
 
     private static List<String> with(List<String> brought, String used) {
-        var all = new java.util.LinkedHashSet<>(brought);
-        var others = new TreeSet<String>(java.util.Comparator.comparing(String::length).thenComparing(word -> word));
+        var all = new LinkedHashSet<>(brought);
+        var others = new TreeSet<String>(Comparator.comparing(String::length).thenComparing(word -> word));
         used.lines().forEach(others::add);
         all.addAll(others);
         return List.copyOf(all);
